@@ -1,0 +1,2 @@
+/** Trapeze classifier. */
+package org.trapeze.classify;

@@ -1,0 +1,2 @@
+/** Trapeze command line. */
+package org.trapeze.cli;

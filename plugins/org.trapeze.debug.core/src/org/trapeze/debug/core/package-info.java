@@ -1,0 +1,2 @@
+/** Trapeze launch and debug model. */
+package org.trapeze.debug.core;

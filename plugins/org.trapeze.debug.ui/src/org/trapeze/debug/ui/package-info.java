@@ -1,0 +1,2 @@
+/** Trapeze launch and debug user interface. */
+package org.trapeze.debug.ui;

@@ -1,0 +1,2 @@
+/** Trapeze semantics IR. */
+package org.trapeze.ir;

@@ -1,0 +1,2 @@
+/** Trapeze library of machines and guests. */
+package org.trapeze.library;

@@ -1,0 +1,2 @@
+/** Trapeze machine. */
+package org.trapeze.machine;

@@ -1,0 +1,2 @@
+/** Trapeze editors and views. */
+package org.trapeze.ui;

@@ -1,0 +1,2 @@
+/** Trapeze monitors. */
+package org.trapeze.vmm;
