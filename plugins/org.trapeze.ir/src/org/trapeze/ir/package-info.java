@@ -1,2 +1,0 @@
-/** Trapeze semantics IR. */
-package org.trapeze.ir;
