@@ -24,11 +24,11 @@ class LinkingTest {
         IsaStandaloneSetup.doSetup();
         var injector = new GasmStandaloneSetup().createInjectorAndDoEMFRegistration();
         var resources = injector.getInstance(XtextResourceSet.class);
-        load(resources, "tg.isa", "machine tg instruction add");
-        var program = (Program) load(resources, "hello.gasm", "machine tg start").getContents().get(0);
+        load(resources, "tg.isa", "machine \"tg\" \"a machine\" unit 8");
+        var program = (Program) load(resources, "hello.gasm", "        machine \"tg\"\nstart: add start ; again\nN equ 5").getContents().get(0);
         EcoreUtil.resolveAll(resources);
         assertEquals("tg", program.getMachine().getName());
-        assertEquals("add", program.getMachine().getInstructions().get(0).getName());
+        assertEquals(3, program.getElements().size());
         for (var resource : resources.getResources()) {
             assertTrue(resource.getErrors().isEmpty(), () -> resource.getErrors().toString());
         }

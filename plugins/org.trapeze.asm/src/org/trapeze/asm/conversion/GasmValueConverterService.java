@@ -1,0 +1,30 @@
+package org.trapeze.asm.conversion;
+
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
+import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Takes the quotation marks off the name of a machine; all other tokens of the model are their own value. */
+public class GasmValueConverterService extends AbstractDeclarativeValueConverterService {
+
+    @ValueConverter(rule = "STRING")
+    public IValueConverter<String> string() {
+        return new QuotedConverter();
+    }
+
+    /** A missing quotation mark at the end is the assembler's to report. */
+    private static final class QuotedConverter extends AbstractNullSafeConverter<String> {
+        @Override
+        protected String internalToString(String value) {
+            return '"' + value + '"';
+        }
+
+        @Override
+        protected String internalToValue(String token, INode node) {
+            boolean closed = token.length() > 1 && token.endsWith("\"");
+            return token.substring(1, closed ? token.length() - 1 : token.length());
+        }
+    }
+}
