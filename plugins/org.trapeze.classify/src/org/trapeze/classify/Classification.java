@@ -1,0 +1,37 @@
+package org.trapeze.classify;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.trapeze.ir.arch.Architecture;
+
+/**
+ * The classes of all instructions of one machine, and what the theorems say about it. Immutable.
+ *
+ * @param architecture what was classified
+ * @param profile      what counted as a resource
+ * @param instructions in the order of the description
+ * @param theorem1     a virtual machine monitor may be constructed: the sensitive instructions are privileged (PG §3)
+ * @param theorem3     a hybrid monitor may be constructed: the user sensitive instructions are privileged (PG §3)
+ */
+public record Classification(Architecture architecture, Profile profile, List<InstructionClasses> instructions,
+        TheoremVerdict theorem1, TheoremVerdict theorem3) {
+    public Classification {
+        Objects.requireNonNull(architecture);
+        Objects.requireNonNull(profile);
+        instructions = List.copyOf(instructions);
+        Objects.requireNonNull(theorem1);
+        Objects.requireNonNull(theorem3);
+    }
+
+    /** {@return the classes of the instruction of a name} */
+    public Optional<InstructionClasses> instruction(String name) {
+        return instructions.stream().filter(classes -> classes.instruction().name().equals(name)).findFirst();
+    }
+
+    /** {@return whether every question about every instruction was answered} */
+    public boolean isDecided() {
+        return instructions.stream().allMatch(InstructionClasses::isDecided);
+    }
+}

@@ -1,0 +1,61 @@
+package org.trapeze.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trapeze.classify.ClassificationCache.Key;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Instruction;
+
+/**
+ * Computes the classes of all instructions of a machine from their semantics (PG §2), and what Theorems 1 and 3 say about
+ * it (PG §3). Safe for use by several threads.
+ */
+public final class Classifier {
+    private final ClassificationCache cache;
+
+    /** Creates a classifier that remembers what it has classified. */
+    public Classifier() {
+        this(new ClassificationCache());
+    }
+
+    /** Creates a classifier that shares what it remembers with others. */
+    public Classifier(ClassificationCache cache) {
+        this.cache = cache;
+    }
+
+    /** {@return the classification with the default effort; returns when it is complete} */
+    public Classification classify(Architecture machine, Profile profile) {
+        return classify(machine, profile, Options.DEFAULT, Progress.NONE);
+    }
+
+    /**
+     * {@return the classification; where it was cancelled or a question took too long, the verdicts concerned are not
+     * decided}
+     *
+     * @param machine  what to classify
+     * @param profile  what counts as a resource
+     * @param options  how much effort it may take
+     * @param progress watches and may cancel; interrupting the calling thread cancels as well
+     * @throws WitnessException where the solver and the reference interpreter disagree, which is a defect of Trapeze
+     */
+    public Classification classify(Architecture machine, Profile profile, Options options, Progress progress) {
+        List<Instruction> instructions = machine.instructions();
+        List<InstructionClasses> results = new ArrayList<>();
+        Crew crew = new Crew(options, progress, instructions.size());
+        for (Instruction instruction : instructions) {
+            Key key = Key.of(machine, instruction, profile);
+            results.add(null);
+            int place = results.size() - 1;
+            cache.get(key).ifPresentOrElse(known -> {
+                results.set(place, known);
+                crew.alreadyDone();
+            }, () -> crew.add(new InstructionAnalysis(machine, instruction, profile, options), classes -> {
+                cache.put(key, classes);
+                results.set(place, classes);
+            }));
+        }
+        crew.work();
+        return new Classification(machine, profile, results, Theorems.theorem1(results), Theorems.theorem3(results));
+    }
+}

@@ -1,0 +1,98 @@
+package org.trapeze.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.decl.Mode;
+
+/**
+ * Everything the classifier found out about one instruction.
+ *
+ * @param instruction the instruction
+ * @param user        the least privileged mode, the paper's u
+ * @param privileged  whether it is privileged
+ * @param control     whether it is control sensitive, from each mode, most privileged first
+ * @param location    whether it is location sensitive, in each mode
+ * @param mode        whether it is mode sensitive, over all pairs of modes
+ * @param resource    whether it is resource sensitive, in each mode
+ */
+public record InstructionClasses(Instruction instruction, Mode user, Verdict privileged, Map<Mode, Verdict> control,
+        Map<Mode, Verdict> location, Verdict mode, Map<Mode, Verdict> resource) {
+    public InstructionClasses {
+        Objects.requireNonNull(instruction);
+        Objects.requireNonNull(privileged);
+        Objects.requireNonNull(mode);
+    }
+
+    /** {@return the verdict on a property, over all modes} */
+    public Verdict verdict(Property property) {
+        return switch (property) {
+        case PRIVILEGED -> privileged;
+        case CONTROL_SENSITIVE -> Verdict.anyOf(control.values());
+        case LOCATION_SENSITIVE -> Verdict.anyOf(location.values());
+        case MODE_SENSITIVE -> mode;
+        case RESOURCE_SENSITIVE -> Verdict.anyOf(resource.values());
+        case SENSITIVE -> sensitive();
+        case USER_SENSITIVE -> Verdict.anyOf(List.of(control.get(user), location.get(user)));
+        };
+    }
+
+    /** {@return whether the instruction certainly is privileged} */
+    public boolean isPrivileged() {
+        return privileged.isYes();
+    }
+
+    /** {@return whether the instruction certainly is control sensitive from some mode} */
+    public boolean isControlSensitive() {
+        return verdict(Property.CONTROL_SENSITIVE).isYes();
+    }
+
+    /** {@return whether the instruction certainly is location, mode or resource sensitive} */
+    public boolean isBehaviourSensitive() {
+        return behaviour().isYes();
+    }
+
+    /** {@return whether the instruction certainly is not sensitive; false where that is not decided} */
+    public boolean isInnocuous() {
+        return sensitive().isNo();
+    }
+
+    /** {@return whether every question about the instruction was answered} */
+    public boolean isDecided() {
+        List<Verdict> all = new ArrayList<>(List.of(privileged, mode));
+        all.addAll(control.values());
+        all.addAll(location.values());
+        all.addAll(resource.values());
+        return all.stream().allMatch(Verdict::isDecided);
+    }
+
+    /** {@return the modes from which the instruction certainly is control sensitive} */
+    public List<Mode> controlModes() {
+        return yesModes(control);
+    }
+
+    /** {@return the modes in which the instruction certainly is location sensitive} */
+    public List<Mode> locationModes() {
+        return yesModes(location);
+    }
+
+    /** {@return the modes in which the instruction certainly is resource sensitive} */
+    public List<Mode> resourceModes() {
+        return yesModes(resource);
+    }
+
+    private Verdict behaviour() {
+        return Verdict.anyOf(List.of(verdict(Property.LOCATION_SENSITIVE), mode, verdict(Property.RESOURCE_SENSITIVE)));
+    }
+
+    private Verdict sensitive() {
+        return Verdict.anyOf(List.of(verdict(Property.CONTROL_SENSITIVE), behaviour()));
+    }
+
+    private static List<Mode> yesModes(Map<Mode, Verdict> byMode) {
+        return byMode.entrySet().stream().filter(entry -> entry.getValue().isYes()).map(Map.Entry::getKey).toList();
+    }
+}

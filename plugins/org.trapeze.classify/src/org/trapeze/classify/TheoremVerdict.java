@@ -1,0 +1,32 @@
+package org.trapeze.classify;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the premise of one of the paper's theorems holds for a machine. The premises are sufficient, not necessary: one
+ * that fails leaves it open whether a monitor exists (PG §6).
+ *
+ * @param number    1 or 3
+ * @param holds     whether the premise holds; empty where an undecided instruction leaves it open
+ * @param offenders the instructions that certainly break the premise, in the order of the description
+ * @param open      the instructions whose verdicts leave it open
+ * @param caveats   sentences about what the theorem as the paper states it does not consider
+ */
+public record TheoremVerdict(int number, Optional<Boolean> holds, List<Offender> offenders,
+        List<InstructionClasses> open, List<String> caveats) {
+    /**
+     * An instruction that breaks a premise.
+     *
+     * @param classes the instruction
+     * @param reason  why, as a clause such as {@code control sensitive from supervisor mode and not privileged}
+     */
+    public record Offender(InstructionClasses classes, String reason) {
+    }
+
+    public TheoremVerdict {
+        offenders = List.copyOf(offenders);
+        open = List.copyOf(open);
+        caveats = List.copyOf(caveats);
+    }
+}

@@ -1,0 +1,60 @@
+package org.trapeze.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.trapeze.classify.TheoremVerdict.Offender;
+import org.trapeze.ir.decl.Mode;
+
+/** Checks the premises of Theorems 1 and 3 (PG §3) over the classes of all instructions. */
+final class Theorems {
+    private Theorems() {
+    }
+
+    /** Theorem 1: the sensitive instructions are a subset of the privileged ones. */
+    static TheoremVerdict theorem1(List<InstructionClasses> instructions) {
+        return subset(1, instructions, Property.SENSITIVE, Explanation::sensitivities, List.of());
+    }
+
+    /** Theorem 3: the user sensitive instructions are a subset of the privileged ones. */
+    static TheoremVerdict theorem3(List<InstructionClasses> instructions) {
+        return subset(3, instructions, Property.USER_SENSITIVE, Explanation::userSensitivities, caveats(instructions));
+    }
+
+    private static TheoremVerdict subset(int number, List<InstructionClasses> instructions, Property premise,
+            Function<InstructionClasses, String> why, List<String> caveats) {
+        List<Offender> offenders = new ArrayList<>();
+        List<InstructionClasses> open = new ArrayList<>();
+        for (InstructionClasses classes : instructions) {
+            Verdict sensitive = classes.verdict(premise);
+            if (sensitive.isYes() && classes.privileged().isNo()) {
+                offenders.add(new Offender(classes, why.apply(classes) + " and not privileged"));
+            } else if (!sensitive.isNo() && !classes.isPrivileged()) {
+                open.add(classes);
+            }
+        }
+        Optional<Boolean> holds = !offenders.isEmpty() ? Optional.of(false)
+                : open.isEmpty() ? Optional.of(true) : Optional.empty();
+        return new TheoremVerdict(number, holds, offenders, open, caveats);
+    }
+
+    /**
+     * The paper knows no resources beyond M and R, so that Theorem 3 as it stands says nothing about a user program that
+     * reads one; a hybrid monitor, which runs user mode directly, has to keep such a resource as the guest expects it.
+     */
+    private static List<String> caveats(List<InstructionClasses> instructions) {
+        return instructions.stream().filter(Theorems::readsResourcesAsUser)
+                .map(classes -> classes.instruction().name() + " depends in " + classes.user().name()
+                        + " mode on resources that the paper's Theorem 3 does not consider; a hybrid monitor must keep"
+                        + " them as the guest expects them")
+                .toList();
+    }
+
+    private static boolean readsResourcesAsUser(InstructionClasses classes) {
+        Mode user = classes.user();
+        return classes.resourceModes().contains(user) && !classes.isPrivileged()
+                && !classes.verdict(Property.USER_SENSITIVE).isYes();
+    }
+}

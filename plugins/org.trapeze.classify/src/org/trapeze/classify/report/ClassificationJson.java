@@ -1,0 +1,130 @@
+package org.trapeze.classify.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+
+import org.trapeze.classify.Classification;
+import org.trapeze.classify.Explanation;
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.Property;
+import org.trapeze.classify.TheoremVerdict;
+import org.trapeze.classify.Verdict;
+import org.trapeze.ir.decl.Mode;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/**
+ * Writes a classification as JSON for scripts. The keys are stable: more may come, none is renamed. A verdict is
+ * {@code true}, {@code false}, or {@code null} where it is not decided.
+ */
+public final class ClassificationJson {
+    private final JsonGenerator json;
+
+    private ClassificationJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** {@return the JSON text, ended by a line break} */
+    public static String toString(Classification classification) {
+        StringWriter text = new StringWriter();
+        try {
+            write(classification, text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a string cannot fail to be written", e);
+        }
+        return text.toString();
+    }
+
+    /** Writes the JSON text, ended by a line break; the writer stays open. */
+    public static void write(Classification classification, Writer target) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(target).useDefaultPrettyPrinter();
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (json) {
+            new ClassificationJson(json).machine(classification);
+            json.writeRaw('\n');
+        }
+    }
+
+    private void machine(Classification classification) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("machine", classification.architecture().name());
+        json.writeStringField("profile", classification.profile().word());
+        theorem(classification, classification.theorem1());
+        theorem(classification, classification.theorem3());
+        json.writeArrayFieldStart("instructions");
+        for (InstructionClasses classes : classification.instructions()) {
+            instruction(classes);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void theorem(Classification classification, TheoremVerdict theorem) throws IOException {
+        json.writeObjectFieldStart("theorem" + theorem.number());
+        truth("holds", theorem.holds());
+        strings("offenders", theorem.offenders().stream()
+                .map(offender -> offender.classes().instruction().mnemonic()).toList());
+        strings("open", theorem.open().stream().map(classes -> classes.instruction().mnemonic()).toList());
+        json.writeStringField("explanation", Explanation.explain(theorem, classification.profile()));
+        strings("caveats", theorem.caveats());
+        json.writeEndObject();
+    }
+
+    private void instruction(InstructionClasses classes) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("mnemonic", classes.instruction().mnemonic());
+        json.writeStringField("name", classes.instruction().name());
+        verdict("privileged", classes, Property.PRIVILEGED);
+        verdict("controlSensitive", classes, Property.CONTROL_SENSITIVE);
+        verdict("locationSensitive", classes, Property.LOCATION_SENSITIVE);
+        verdict("modeSensitive", classes, Property.MODE_SENSITIVE);
+        verdict("resourceSensitive", classes, Property.RESOURCE_SENSITIVE);
+        verdict("userSensitive", classes, Property.USER_SENSITIVE);
+        verdict("sensitive", classes, Property.SENSITIVE);
+        json.writeBooleanField("decided", classes.isDecided());
+        modes("controlSensitiveFrom", classes.controlModes());
+        modes("locationSensitiveIn", classes.locationModes());
+        strings("explanations", Explanation.sentences(classes));
+        witnesses(classes);
+        json.writeEndObject();
+    }
+
+    private void witnesses(InstructionClasses classes) throws IOException {
+        json.writeObjectFieldStart("witnesses");
+        for (Property property : Property.values()) {
+            Verdict verdict = classes.verdict(property);
+            if (verdict.witness().isPresent() && property != Property.SENSITIVE) {
+                strings(property.name().toLowerCase(java.util.Locale.ROOT), verdict.witness().get().text().lines().toList());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void verdict(String key, InstructionClasses classes, Property property) throws IOException {
+        truth(key, classes.verdict(property).answer());
+    }
+
+    private void truth(String key, Optional<Boolean> truth) throws IOException {
+        if (truth.isPresent()) {
+            json.writeBooleanField(key, truth.get());
+        } else {
+            json.writeNullField(key);
+        }
+    }
+
+    private void modes(String key, List<Mode> modes) throws IOException {
+        strings(key, modes.stream().map(Mode::name).toList());
+    }
+
+    private void strings(String key, List<String> values) throws IOException {
+        json.writeArrayFieldStart(key);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,67 @@
+package org.trapeze.classify.report;
+
+import java.util.List;
+
+import org.trapeze.classify.Classification;
+import org.trapeze.classify.Explanation;
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.Property;
+import org.trapeze.classify.TheoremVerdict;
+import org.trapeze.classify.Verdict;
+
+/** A classification as a plain text table with the theorems below it. */
+public final class ClassificationTable {
+    private static final List<Property> COLUMNS = List.of(Property.PRIVILEGED, Property.CONTROL_SENSITIVE,
+            Property.LOCATION_SENSITIVE, Property.MODE_SENSITIVE, Property.RESOURCE_SENSITIVE, Property.USER_SENSITIVE);
+    private static final List<String> HEADS =
+            List.of("privileged", "control", "location", "mode", "resource", "user sens.");
+
+    private ClassificationTable() {
+    }
+
+    /** {@return the table, the theorems' verdicts and the reasons for what is sensitive and not privileged} */
+    public static String toString(Classification classification) {
+        StringBuilder text = new StringBuilder();
+        text.append(classification.architecture().name()).append(": ").append(classification.architecture().title())
+                .append(" (").append(classification.profile().word()).append(" profile)\n\n");
+        int name = classification.instructions().stream().mapToInt(c -> c.instruction().name().length()).max().orElse(0);
+        row(text, name, "", HEADS, "");
+        classification.instructions().forEach(classes -> row(text, name, classes.instruction().name(),
+                COLUMNS.stream().map(column -> cell(classes.verdict(column))).toList(), Explanation.summary(classes)));
+        text.append('\n');
+        theorem(text, classification, classification.theorem1());
+        theorem(text, classification, classification.theorem3());
+        reasons(text, classification);
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, int nameWidth, String name, List<String> cells, String end) {
+        StringBuilder line = new StringBuilder(pad(name, nameWidth));
+        for (int i = 0; i < cells.size(); i++) {
+            line.append("  ").append(pad(cells.get(i), HEADS.get(i).length()));
+        }
+        text.append(line.append("  ").append(end).toString().stripTrailing()).append('\n');
+    }
+
+    private static String cell(Verdict verdict) {
+        return verdict.answer().map(yes -> yes ? "yes" : "-").orElse("?");
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static void theorem(StringBuilder text, Classification classification, TheoremVerdict theorem) {
+        text.append(Explanation.explain(theorem, classification.profile())).append('\n');
+        theorem.caveats().forEach(caveat -> text.append("  Note: ").append(caveat).append(".\n"));
+    }
+
+    private static void reasons(StringBuilder text, Classification classification) {
+        for (InstructionClasses classes : classification.instructions()) {
+            if (!classes.isPrivileged() && !classes.isInnocuous()) {
+                text.append('\n').append(classes.instruction().name()).append('\n');
+                Explanation.sentences(classes).forEach(line -> text.append("  ").append(line).append('\n'));
+            }
+        }
+    }
+}
