@@ -1,0 +1,252 @@
+package org.trapeze.debug.core.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.trapeze.machine.Machine;
+import org.trapeze.machine.MachineObserver;
+import org.trapeze.machine.MachineState;
+import org.trapeze.machine.RunRequest;
+import org.trapeze.machine.Stop;
+import org.trapeze.machine.TrapEvent;
+import org.trapeze.machine.TrapPolicy;
+
+/**
+ * One execution of a guest under the control of a debugger, on a thread of its own: stepping over the guest and over the
+ * monitors beneath it, breakpoints, suspending, ending. Knows nothing of Eclipse.
+ *
+ * <p>Threads: the machine's thread executes the guest and calls the observing methods and the listener; it rests either
+ * between two runs of the guest's machine, or inside an observing call while a monitor or a trap's delivery is at work.
+ * Everything public may be called from any thread, unless it says otherwise, and returns at once.
+ */
+public final class GuestSession implements MachineObserver {
+    private final String name;
+    private final SessionListener listener;
+    private final Gate gate = new Gate();
+    private final Stepping stepping = new Stepping();
+    private final Deque<Phase> phases = new ArrayDeque<>();
+    private List<Machine> machines = List.of();
+    private Machine guest;
+    private long budget;
+    private TrapEvent trap;
+    /** Whether the run under way must come back before the guest's next instruction, as its budget will not make it. */
+    private boolean comeBack;
+    private volatile StopConditions conditions = StopConditions.NONE;
+    private volatile Suspension suspension;
+
+    /**
+     * Creates a session that does nothing yet.
+     *
+     * @param name     of the machine's thread
+     * @param listener told of all changes
+     */
+    public GuestSession(String name, SessionListener listener) {
+        this.name = Objects.requireNonNull(name);
+        this.listener = Objects.requireNonNull(listener);
+    }
+
+    /**
+     * Starts executing. Called once.
+     *
+     * @param stack       the real machine first, then every virtual machine on it, the one with the guest last; reset,
+     *                    loaded, and used by nobody else from now on
+     * @param limit       instructions that the guest may execute, at least 1
+     * @param stopAtEntry whether to be suspended before the first instruction
+     */
+    public void start(List<Machine> stack, long limit, boolean stopAtEntry) {
+        machines = List.copyOf(stack);
+        guest = machines.getLast();
+        budget = limit == RunRequest.UNLIMITED ? limit : guest.time() + limit;
+        Thread thread = new Thread(() -> work(stopAtEntry), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Lets a suspended session go on. */
+    public void go(Motion motion) throws SessionException {
+        gate.command(motion);
+    }
+
+    /** Asks the session to come to rest as soon as possible. */
+    public void suspend() {
+        gate.requestSuspend();
+    }
+
+    /** Ends the session as soon as possible, whatever it does; without effect where it has ended. */
+    public void terminate() {
+        gate.requestEnd();
+    }
+
+    /** Sets what to stop at, from the next instruction on, while running or not. */
+    public void stopAt(StopConditions wanted) {
+        conditions = Objects.requireNonNull(wanted);
+    }
+
+    /** {@return whether the session rests and takes commands} */
+    public boolean isSuspended() {
+        return gate.state() == Gate.State.SUSPENDED;
+    }
+
+    /** {@return whether the session is over} */
+    public boolean isEnded() {
+        return gate.state() == Gate.State.ENDED;
+    }
+
+    /** {@return what the session showed when it last came to rest; empty while it runs} */
+    public Optional<Suspension> suspension() {
+        return isSuspended() ? Optional.ofNullable(suspension) : Optional.empty();
+    }
+
+    /** {@return whether STEP_RETURN has a meaning here: in the monitor, or in a mode that can become less privileged} */
+    public boolean canStepReturn() {
+        return suspension().map(rest -> !rest.atInstruction() || isPrivileged(rest.guest())).orElse(false);
+    }
+
+    private boolean isPrivileged(MachineState state) {
+        int rank = Stepping.privilege(guest.architecture(), state);
+        return rank < guest.architecture().modes().size() - 1;
+    }
+
+    /**
+     * {@return what a function gives for the machines at rest} The session cannot go on meanwhile, so the function must be
+     * short; it must not change anything.
+     */
+    public <T> T read(Function<List<Machine>, T> reader) throws SessionException {
+        return gate.whileSuspended(() -> reader.apply(machines));
+    }
+
+    /** Changes the machines at rest, between two instructions of the guest. */
+    public void change(Consumer<List<Machine>> change) throws SessionException {
+        boolean done = gate.whileSuspended(() -> {
+            if (!suspension.atInstruction()) {
+                return false;
+            }
+            change.accept(machines);
+            suspension = snapshot(suspension.reason());
+            return true;
+        });
+        if (!done) {
+            throw new SessionException("The guest's state cannot be changed while the monitor or a trap's delivery is at "
+                    + "work. Step return to the guest first.");
+        }
+    }
+
+    /** A phase of the monitor begins. On the machine's thread. */
+    public void enter(Phase phase, TrapEvent cause) {
+        boolean outermost = phases.isEmpty();
+        phases.push(phase);
+        trap = cause;
+        boolean watched = outermost && conditions.traps().test(cause);
+        if (watched) {
+            park(Reason.TRAP_BREAKPOINT);
+        } else if (stepping.endsAtPhase(phases.size())) {
+            park(Reason.STEP);
+        } else if (gate.suspendWanted()) {
+            park(Reason.REQUEST);
+        }
+    }
+
+    /** The phase that began last is over. On the machine's thread. */
+    public void leave() {
+        phases.pop();
+    }
+
+    @Override
+    public void delivering(Machine machine, TrapEvent event) {
+        if (machine == guest && phases.isEmpty()) {
+            enter(new Phase("Trap", event.cause().name(), machines.size() - 1), event);
+            leave();
+        }
+    }
+
+    /**
+     * Waits, for a device, until a condition holds that another thread brings about and announces by {@link #wake}; gives up
+     * where the session is to be suspended or to end. On the machine's thread.
+     *
+     * @return whether the condition holds
+     */
+    public boolean await(BooleanSupplier condition) {
+        gate.await(condition);
+        return condition.getAsBoolean();
+    }
+
+    /** Has the conditions of {@link #await} looked at again. */
+    public void wake() {
+        gate.signal();
+    }
+
+    private void work(boolean stopAtEntry) {
+        Outcome outcome;
+        try {
+            if (stopAtEntry) {
+                park(Reason.ENTRY);
+            }
+            outcome = execute();
+        } catch (RuntimeException | StackOverflowError e) {
+            outcome = Outcome.failed(e);
+        }
+        Outcome end = outcome;
+        gate.end(() -> listener.ended(end));
+    }
+
+    private Outcome execute() {
+        while (!gate.terminating()) {
+            comeBack = false;
+            Optional<Outcome> end = Outcome.of(guest.run(request()), guest.time() >= budget);
+            if (end.isPresent()) {
+                return end.get();
+            }
+            atInstruction();
+        }
+        return Outcome.TERMINATED;
+    }
+
+    private RunRequest request() {
+        long left = budget == RunRequest.UNLIMITED ? budget : budget - guest.time();
+        return new RunRequest(stepping.looksAtInstructions() ? 1 : left, TrapPolicy.DELIVER,
+                address -> comeBack || conditions.addresses().test(address), () -> comeBack || gate.interrupted(), this);
+    }
+
+    /** Decides, before the guest's next instruction, whether to rest here. */
+    private void atInstruction() {
+        trap = null;
+        phases.clear();
+        if (gate.terminating()) {
+            return;
+        }
+        if (conditions.addresses().test(place(guest.state().pc()))) {
+            park(Reason.LINE_BREAKPOINT);
+        } else if (gate.suspendWanted()) {
+            park(Reason.REQUEST);
+        } else if (stepping.endsAtInstruction(guest.architecture(), guest.state())) {
+            park(Reason.STEP);
+        }
+    }
+
+    private void park(Reason reason) {
+        suspension = snapshot(reason);
+        Motion motion = gate.park(() -> listener.suspended(suspension));
+        stepping.begin(motion, phases.size(), guest.architecture(), guest.state());
+        comeBack = stepping.looksAtInstructions();
+        if (!gate.terminating()) {
+            listener.resumed(motion);
+        }
+    }
+
+    private Suspension snapshot(Reason reason) {
+        List<MachineState> states = machines.stream().map(machine -> machine.state().copy()).toList();
+        long address = trap == null ? guest.state().pc() : trap.address();
+        return new Suspension(reason, Optional.ofNullable(trap), List.copyOf(phases), states, address, place(address),
+                guest.time());
+    }
+
+    private long place(long address) {
+        return -1;
+    }
+}
