@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceRunnable;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IBreakpoint;
@@ -20,22 +19,22 @@ public class GuestLineBreakpoint extends LineBreakpoint {
     }
 
     /**
-     * Creates a breakpoint, enabled and persistent, and makes it known.
+     * {@return a new breakpoint, enabled and persistent, which the breakpoint manager knows}
      *
      * @param file in which the line is
      * @param line counted from 1
      */
-    public GuestLineBreakpoint(IResource file, int line) throws CoreException {
-        IWorkspaceRunnable create = monitor -> {
-            setMarker(file.createMarker(TrapezeDebug.LINE_BREAKPOINT_MARKER, Map.of(
-                    IMarker.LINE_NUMBER, line,
-                    IBreakpoint.ENABLED, true,
-                    IBreakpoint.PERSISTED, true,
-                    IBreakpoint.ID, getModelIdentifier(),
-                    IMarker.MESSAGE, "Line breakpoint: " + file.getName() + ", line " + line)));
-        };
-        run(getMarkerRule(file), create);
-        DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(this);
+    public static GuestLineBreakpoint create(IResource file, int line) throws CoreException {
+        GuestLineBreakpoint breakpoint = new GuestLineBreakpoint();
+        breakpoint.run(breakpoint.getMarkerRule(file), monitor -> breakpoint.setMarker(
+                file.createMarker(TrapezeDebug.LINE_BREAKPOINT_MARKER, Map.of(
+                        IMarker.LINE_NUMBER, line,
+                        IBreakpoint.ENABLED, true,
+                        IBreakpoint.PERSISTED, true,
+                        IBreakpoint.ID, breakpoint.getModelIdentifier(),
+                        IMarker.MESSAGE, "Line breakpoint: " + file.getName() + ", line " + line))));
+        DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(breakpoint);
+        return breakpoint;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceRunnable;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugPlugin;
@@ -28,18 +27,19 @@ public class TrapBreakpoint extends Breakpoint {
         // the marker comes later
     }
 
-    /** Creates a breakpoint, enabled and persistent, and makes it known. */
-    public TrapBreakpoint(TrapSelection selection) throws CoreException {
+    /** {@return a new breakpoint, enabled and persistent, which the breakpoint manager knows} */
+    public static TrapBreakpoint create(TrapSelection selection) throws CoreException {
         IResource root = ResourcesPlugin.getWorkspace().getRoot();
-        IWorkspaceRunnable create = monitor -> {
-            setMarker(root.createMarker(TrapezeDebug.TRAP_BREAKPOINT_MARKER, Map.of(
+        TrapBreakpoint breakpoint = new TrapBreakpoint();
+        breakpoint.run(breakpoint.getMarkerRule(root), monitor -> {
+            breakpoint.setMarker(root.createMarker(TrapezeDebug.TRAP_BREAKPOINT_MARKER, Map.of(
                     IBreakpoint.ENABLED, true,
                     IBreakpoint.PERSISTED, true,
-                    IBreakpoint.ID, getModelIdentifier())));
-            select(selection);
-        };
-        run(getMarkerRule(root), create);
-        DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(this);
+                    IBreakpoint.ID, breakpoint.getModelIdentifier())));
+            breakpoint.select(selection);
+        });
+        DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(breakpoint);
+        return breakpoint;
     }
 
     /** {@return what this breakpoint stops at} */

@@ -1,5 +1,6 @@
 package org.trapeze.debug.core.streams;
 
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.IStreamListener;
@@ -25,7 +26,7 @@ final class OutputMonitor implements IFlushableStreamMonitor {
     private boolean buffered = true;
 
     OutputMonitor(String name) {
-        job = Job.createSystem(name, progress -> deliver());
+        job = Job.createSystem(name, (ICoreRunnable) progress -> deliver());
     }
 
     void append(String text) {

@@ -1,0 +1,2 @@
+/** The launch type: settings, assembling, starting. */
+package org.trapeze.debug.core.launch;

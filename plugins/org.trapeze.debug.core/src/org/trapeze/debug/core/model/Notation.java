@@ -1,0 +1,71 @@
+package org.trapeze.debug.core.model;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.decl.StateKind;
+
+/** How the values of cells are written, and read when people change them. */
+final class Notation {
+    private Notation() {
+    }
+
+    /** {@return a value in hexadecimal and decimal, a mode by its name} */
+    static String write(Architecture architecture, Cell cell, long value) {
+        if (isMode(cell)) {
+            return mode(architecture, value).map(Mode::name).orElse("no mode") + " (" + Long.toUnsignedString(value) + ")";
+        }
+        return hexadecimal(value, cell.width()) + " (" + Long.toUnsignedString(value) + ")";
+    }
+
+    /** {@return a value in hexadecimal with all its digits} */
+    static String hexadecimal(long value, int width) {
+        String digits = Long.toHexString(value);
+        return "0x" + "0".repeat(Math.max(0, (width + 3) / 4 - digits.length())) + digits;
+    }
+
+    /**
+     * {@return the value that a text means}
+     *
+     * @throws IllegalArgumentException with what is wrong, for people
+     */
+    static long read(Architecture architecture, Cell cell, String text) {
+        String trimmed = text.strip();
+        if (isMode(cell)) {
+            Optional<Mode> mode = architecture.modes().stream().filter(each -> each.name().equals(trimmed)).findFirst();
+            if (mode.isPresent()) {
+                return mode.get().value();
+            }
+        }
+        BigInteger value = number(trimmed);
+        BigInteger limit = BigInteger.ONE.shiftLeft(cell.width());
+        if (value.compareTo(limit) >= 0 || value.negate().compareTo(limit.shiftRight(1)) > 0) {
+            throw new IllegalArgumentException(trimmed + " does not fit into the " + cell.width() + " bits of " + cell.name()
+                    + ".");
+        }
+        return value.longValue() & Cell.mask(cell.width());
+    }
+
+    private static BigInteger number(String text) {
+        boolean negative = text.startsWith("-");
+        String digits = (negative ? text.substring(1) : text).replace("_", "");
+        try {
+            BigInteger value = digits.regionMatches(true, 0, "0x", 0, 2) ? new BigInteger(digits.substring(2), 16)
+                    : digits.regionMatches(true, 0, "0b", 0, 2) ? new BigInteger(digits.substring(2), 2)
+                            : new BigInteger(digits);
+            return negative ? value.negate() : value;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException('"' + text + "\" is not a number. Write 42, -42, 0x2a or 0b101010.", e);
+        }
+    }
+
+    private static Optional<Mode> mode(Architecture architecture, long value) {
+        return architecture.modes().stream().filter(mode -> mode.value() == value).findFirst();
+    }
+
+    private static boolean isMode(Cell cell) {
+        return cell.component().kind() == StateKind.MODE && cell.field().isEmpty();
+    }
+}
