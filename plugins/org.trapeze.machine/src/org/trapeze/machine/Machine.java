@@ -16,7 +16,10 @@ public interface Machine {
     /** {@return this machine's devices} */
     DeviceBus devices();
 
-    /** {@return the time: instructions executed since the reset, those that trapped included} */
+    /**
+     * {@return the time: instructions executed since the reset, those included whose trap was delivered. Interrupts take no
+     *         time; neither does a trap under {@link TrapPolicy#STOP}, which leaves the machine before its instruction}
+     */
     long time();
 
     /** Brings the machine into the state its description defines for a reset. Storage keeps its content. */

@@ -1,0 +1,2 @@
+/** Devices that can be attached to a machine. */
+package org.trapeze.machine.device;

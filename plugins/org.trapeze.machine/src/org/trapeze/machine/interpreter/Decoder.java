@@ -1,0 +1,47 @@
+package org.trapeze.machine.interpreter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the instruction that stands at the program counter. Shorter encodings are tried before longer ones, equal ones in
+ * the order of the description, and no parcel is fetched that no encoding still possible needs.
+ */
+final class Decoder {
+    private final List<PatternTable> tables;
+
+    Decoder(List<CompiledInstruction> instructions, int parcelBits) {
+        Map<Integer, List<Pattern>> byLength = new TreeMap<>();
+        for (CompiledInstruction instruction : instructions) {
+            Pattern pattern = new Pattern(instruction, parcelBits);
+            byLength.computeIfAbsent(pattern.parcels(), length -> new ArrayList<>()).add(pattern);
+        }
+        tables = byLength.values().stream().map(patterns -> new PatternTable(patterns, parcelBits)).toList();
+    }
+
+    /** {@return what the parcels encode; null where fetching one of them is a memory trap} */
+    Decoded decode(Parcels source) {
+        int fetched = 0;
+        for (PatternTable table : tables) {
+            if (fetched == 0 && !source.fetch(fetched++)) {
+                return null;
+            }
+            for (Pattern pattern : table.candidates(source.get(0))) {
+                if (!pattern.matchesFirst(source.get(0))) {
+                    continue;
+                }
+                while (fetched < pattern.parcels()) {
+                    if (!source.fetch(fetched++)) {
+                        return null;
+                    }
+                }
+                if (pattern.matches(source)) {
+                    return pattern.decode(source);
+                }
+            }
+        }
+        return Decoded.ILLEGAL;
+    }
+}
