@@ -1,5 +1,66 @@
 package org.trapeze.isa.scoping;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.scoping.IScope;
+import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.FieldAccess;
+import org.trapeze.isa.isa.FieldDeclaration;
+import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.model.Components;
+import org.trapeze.isa.model.MachineNames;
+import org.trapeze.isa.model.MachineView;
+
 /** What the cross-references of the instruction-set language may refer to. */
 public class IsaScopeProvider extends AbstractIsaScopeProvider {
+
+    @Override
+    public IScope getScope(EObject context, EReference reference) {
+        if (reference == IsaPackage.Literals.MACHINE__BASE) {
+            return MachineScopes.of(context.eResource(), super.getScope(context, reference));
+        }
+        Machine machine = EcoreUtil2.getContainerOfType(context, Machine.class);
+        return machine == null ? IScope.NULLSCOPE : withinMachine(context, reference, MachineView.of(machine).names());
+    }
+
+    private static IScope withinMachine(EObject context, EReference reference, MachineNames names) {
+        return new NameScope(reference.getEReferenceType(), local(context, reference),
+                names.all(nameSpace(reference)));
+    }
+
+    private static Map<String, ? extends EObject> local(EObject context, EReference reference) {
+        if (reference == IsaPackage.Literals.REFERENCE__DECLARATION) {
+            return LocalNames.visibleFrom(context);
+        }
+        if (reference.getEReferenceType() == IsaPackage.Literals.OPERAND_PART) {
+            InstructionDeclaration instruction =
+                    EcoreUtil2.getContainerOfType(context, InstructionDeclaration.class);
+            return instruction == null ? Map.of() : LocalNames.operands(instruction);
+        }
+        if (reference == IsaPackage.Literals.FIELD_ACCESS__FIELD && context instanceof FieldAccess access) {
+            return Components.of(access.getTarget()).map(IsaScopeProvider::fields).orElse(Map.of());
+        }
+        return Map.of();
+    }
+
+    private static Map<String, FieldDeclaration> fields(ComponentDeclaration component) {
+        Map<String, FieldDeclaration> fields = new LinkedHashMap<>();
+        component.getFields().forEach(field -> fields.putIfAbsent(String.valueOf(field.getName()), field));
+        return fields;
+    }
+
+    private static MachineNames.Space nameSpace(EReference reference) {
+        return switch (reference.getEReferenceType().getClassifierID()) {
+            case IsaPackage.FUNCTION_DECLARATION, IsaPackage.PROCEDURE_DECLARATION -> MachineNames.Space.CALLABLE;
+            case IsaPackage.DEVICE_DECLARATION -> MachineNames.Space.DEVICE;
+            case IsaPackage.SIZE_DECLARATION -> MachineNames.Space.DIRECTIVE;
+            default -> MachineNames.Space.VALUE;
+        };
+    }
 }

@@ -1,0 +1,134 @@
+package org.trapeze.isa.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.trapeze.isa.isa.Declaration;
+import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.Machine;
+
+/**
+ * A machine together with what it inherits through {@code extends}: the place where linking, checking, lowering and guests
+ * look declarations up, so that they agree about inheritance.
+ *
+ * <p>A view describes one state of its texts and stays as it is; ask {@link #of} again after an edit. It may be used by any
+ * thread that may read the resources.
+ */
+public final class MachineView {
+    private final Machine machine;
+    private final List<Machine> chain;
+    private final List<InstructionDeclaration> instructions;
+    private final Map<String, List<InstructionDeclaration>> byMnemonic;
+    private final MachineNames names;
+
+    MachineView(Machine machine, List<Machine> chain) {
+        this.machine = machine;
+        this.chain = chain;
+        this.instructions = collectInstructions(chain);
+        this.byMnemonic = indexMnemonics(instructions);
+        this.names = new MachineNames(this);
+    }
+
+    /** {@return the machine as it is now; costs a few comparisons unless a text of it or of its bases changed} */
+    public static MachineView of(Machine machine) {
+        MachineAdapter adapter = (MachineAdapter) EcoreUtil.getExistingAdapter(machine, MachineAdapter.class);
+        if (adapter == null) {
+            adapter = new MachineAdapter();
+            machine.eAdapters().add(adapter);
+        }
+        return adapter.view(machine);
+    }
+
+    /** {@return the machine itself} */
+    public Machine machine() {
+        return machine;
+    }
+
+    /** {@return the machines this one is made of: the outermost base first, this one last; each of them once} */
+    public List<Machine> chain() {
+        return chain;
+    }
+
+    /** {@return the machine's names, inherited ones included} */
+    public MachineNames names() {
+        return names;
+    }
+
+    /** {@return all declarations of a kind, inherited ones first, in the order of the texts} */
+    public <T extends Declaration> List<T> all(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        for (Machine one : chain) {
+            for (Declaration declaration : one.getDeclarations()) {
+                if (kind.isInstance(declaration)) {
+                    found.add(kind.cast(declaration));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** {@return the declaration that holds of a kind which a machine has once: an extension's own replaces its base's} */
+    public <T extends Declaration> Optional<T> single(Class<T> kind) {
+        List<T> found = all(kind);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    /** {@return the instructions, a replaced one's successor standing in its place} */
+    public List<InstructionDeclaration> instructions() {
+        return instructions;
+    }
+
+    /** {@return the instructions that assembly language writes with this word, in any case of letters; perhaps none} */
+    public List<InstructionDeclaration> instructions(String mnemonic) {
+        return byMnemonic.getOrDefault(mnemonic.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** {@return the mnemonics of all instructions in small letters, in the order of the instructions} */
+    public Collection<String> mnemonics() {
+        return byMnemonic.keySet();
+    }
+
+    private static List<InstructionDeclaration> collectInstructions(List<Machine> chain) {
+        // Within one machine a name occurs once, or there is an error; then both are kept so that both are checked.
+        List<InstructionDeclaration> all = new ArrayList<>();
+        for (Machine one : chain) {
+            Map<String, Integer> inherited = positions(all);
+            for (Declaration declaration : one.getDeclarations()) {
+                if (declaration instanceof InstructionDeclaration instruction) {
+                    Integer replaced = inherited.remove(String.valueOf(instruction.getName()));
+                    if (replaced == null) {
+                        all.add(instruction);
+                    } else {
+                        all.set(replaced, instruction);
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private static Map<String, Integer> positions(List<InstructionDeclaration> instructions) {
+        Map<String, Integer> positions = new LinkedHashMap<>();
+        for (int i = 0; i < instructions.size(); i++) {
+            positions.put(String.valueOf(instructions.get(i).getName()), i);
+        }
+        return positions;
+    }
+
+    private static Map<String, List<InstructionDeclaration>> indexMnemonics(List<InstructionDeclaration> all) {
+        Map<String, List<InstructionDeclaration>> index = new LinkedHashMap<>();
+        for (InstructionDeclaration instruction : all) {
+            Mnemonics.of(instruction).ifPresent(mnemonic -> index
+                    .computeIfAbsent(mnemonic.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(instruction));
+        }
+        index.replaceAll((key, list) -> List.copyOf(list));
+        return Collections.unmodifiableMap(index);
+    }
+}

@@ -1,0 +1,2 @@
+/** A parsed machine seen as a whole: inheritance, names, mnemonics. */
+package org.trapeze.isa.model;

@@ -1,0 +1,103 @@
+package org.trapeze.isa.scoping;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EObject;
+import org.trapeze.isa.isa.DeliveryDeclaration;
+import org.trapeze.isa.isa.DirectiveDeclaration;
+import org.trapeze.isa.isa.ForStatement;
+import org.trapeze.isa.isa.FunctionDeclaration;
+import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.LetStatement;
+import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.isa.Parameter;
+import org.trapeze.isa.isa.ProcedureDeclaration;
+import org.trapeze.isa.isa.Referable;
+
+/** The names that hold in one place of a body only: what was let before it, loop variables, parameters, operands. */
+final class LocalNames {
+    private LocalNames() {
+    }
+
+    /** {@return the names that may be used in an expression at this place, nearest first} */
+    static Map<String, Referable> visibleFrom(EObject place) {
+        Map<String, Referable> names = new LinkedHashMap<>();
+        EObject inner = place;
+        for (EObject outer = place.eContainer(); outer != null; outer = outer.eContainer()) {
+            addLets(names, outer, inner);
+            addDeclared(names, outer, inner);
+            inner = outer;
+        }
+        return names;
+    }
+
+    /** {@return the operands of an instruction by name, each standing for the first part of its encoding} */
+    static Map<String, Referable> operands(InstructionDeclaration instruction) {
+        Map<String, Referable> names = new LinkedHashMap<>();
+        addOperands(names, instruction);
+        return names;
+    }
+
+    private static void addDeclared(Map<String, Referable> names, EObject owner, EObject inner) {
+        switch (owner) {
+            case ForStatement loop -> {
+                // The bounds are outside of the loop.
+                if (inner != loop.getFirst() && inner != loop.getLast()) {
+                    add(names, loop.getName(), loop);
+                }
+            }
+            case FunctionDeclaration function -> addParameters(names, function.getParameters());
+            case ProcedureDeclaration procedure -> addParameters(names, procedure.getParameters());
+            case DirectiveDeclaration directive -> addParameters(names, directive.getParameters());
+            case DeliveryDeclaration delivery -> {
+                addParameter(names, delivery.getCause());
+                addParameter(names, delivery.getCode());
+            }
+            case InstructionDeclaration instruction -> addOperands(names, instruction);
+            default -> {
+                // The others declare nothing.
+            }
+        }
+    }
+
+    private static void addLets(Map<String, Referable> names, EObject block, EObject inner) {
+        if (!(inner.eContainmentFeature() != null && inner.eContainmentFeature().isMany())) {
+            return;
+        }
+        // The nearest of several of the same name counts, so the block is read backwards.
+        List<?> siblings = (List<?>) block.eGet(inner.eContainmentFeature());
+        for (int i = siblings.indexOf(inner) - 1; i >= 0; i--) {
+            if (siblings.get(i) instanceof LetStatement let) {
+                add(names, let.getName(), let);
+            }
+        }
+    }
+
+    private static void addParameters(Map<String, Referable> names, List<Parameter> parameters) {
+        parameters.forEach(parameter -> addParameter(names, parameter));
+    }
+
+    private static void addParameter(Map<String, Referable> names, Parameter parameter) {
+        if (parameter != null) {
+            add(names, parameter.getName(), parameter);
+        }
+    }
+
+    private static void addOperands(Map<String, Referable> names, InstructionDeclaration instruction) {
+        if (instruction.getEncoding() != null) {
+            for (var item : instruction.getEncoding().getItems()) {
+                if (item instanceof OperandPart part) {
+                    add(names, part.getName(), part);
+                }
+            }
+        }
+    }
+
+    private static void add(Map<String, Referable> names, String name, Referable declared) {
+        if (name != null) {
+            names.putIfAbsent(name, declared);
+        }
+    }
+}
