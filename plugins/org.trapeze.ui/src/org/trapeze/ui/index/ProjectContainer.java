@@ -1,0 +1,46 @@
+package org.trapeze.ui.index;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.emf.common.util.URI;
+
+/** The machines and guests of a project. */
+final class ProjectContainer extends Container {
+    private final IProject project;
+
+    ProjectContainer(IProject project) {
+        this.project = project;
+    }
+
+    @Override
+    Map<URI, Long> files() {
+        Map<URI, Long> files = new HashMap<>();
+        try {
+            if (project.isAccessible()) {
+                project.accept(resource -> visit(resource, files), IResource.DEPTH_INFINITE, IContainer.NONE);
+            }
+        } catch (CoreException e) {
+            // closed or deleted while we looked: then it has no files
+            files.clear();
+        }
+        return files;
+    }
+
+    private static boolean visit(IResource resource, Map<URI, Long> files) {
+        if (resource instanceof IFile file && ResourceUris.isSource(file)) {
+            files.put(ResourceUris.of(file), file.getModificationStamp());
+        }
+        return !resource.isDerived();
+    }
+
+    @Override
+    boolean holds(URI uri) {
+        return ResourceUris.project(uri).filter(project::equals).isPresent();
+    }
+}

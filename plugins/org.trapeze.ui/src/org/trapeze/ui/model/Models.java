@@ -1,0 +1,51 @@
+package org.trapeze.ui.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.LazyStringInputStream;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+import org.trapeze.ui.index.WorkspaceIndex;
+import org.trapeze.ui.language.Language;
+
+/** Makes models: the steps from a text to a linked, validated resource. */
+public final class Models {
+
+    private Models() {
+    }
+
+    /**
+     * {@return the model of a text as it is in an editor}
+     *
+     * @param index  what the text may refer to
+     * @param cancel asked often; where it says yes, an exception of Xtext's kind for that is thrown
+     */
+    static ModelSnapshot build(WorkspaceIndex index, URI uri, String text, long version, CancelIndicator cancel) {
+        Language language = Language.of(uri).orElseThrow();
+        ResourceSet set = index.editorSet(uri);
+        XtextResource resource = (XtextResource) set.createResource(uri);
+        try {
+            resource.load(new LazyStringInputStream(text, resource.getEncoding()), Map.of());
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from a string", e);
+        }
+        return new ModelSnapshot(language, uri, text, version, resource,
+                check(resource, CheckMode.NORMAL_AND_FAST, cancel));
+    }
+
+    /** {@return what is wrong with a resource, all of its references being resolved first} */
+    public static List<Issue> check(XtextResource resource, CheckMode mode, CancelIndicator cancel) {
+        EcoreUtil2.resolveLazyCrossReferences(resource, cancel);
+        IResourceValidator validator = resource.getResourceServiceProvider().get(IResourceValidator.class);
+        return validator.validate(resource, mode, cancel);
+    }
+}
