@@ -54,8 +54,10 @@ final class SemanticRegions {
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();
         for (HighlightedRegion region : regions) {
-            if (region.offset() >= extent.getOffset() && region.end() <= end) {
-                presentation.replaceStyleRange(region.kind().style(region.offset(), region.length()));
+            int from = Math.max(region.offset(), extent.getOffset());
+            int to = Math.min(region.end(), end);
+            if (from < to) {
+                presentation.replaceStyleRange(region.kind().style(from, to - from));
             }
         }
     }

@@ -1,0 +1,116 @@
+package org.trapeze.ui.editor;
+
+import java.util.Optional;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.TextViewer;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.highlighting.SemanticHighlighting;
+import org.trapeze.ui.model.LiveModel;
+import org.trapeze.ui.outline.OutlinePage;
+import org.trapeze.ui.problems.LiveProblems;
+
+/** The editor of machine descriptions and guests. It connects the document with its model; the rest are extensions. */
+@SuppressWarnings("restriction")
+public class LanguageEditor extends ExtensionBasedTextEditor {
+    /** The context of our key bindings. */
+    private static final String CONTEXT = "org.trapeze.ui.editor.context";
+
+    private IDocument document;
+    private LiveModel model;
+    private LiveProblems problems;
+    private SemanticHighlighting highlighting;
+    private OutlinePage outline;
+
+    @Override
+    protected void initializeKeyBindingScopes() {
+        setKeyBindingScopes(new String[] {CONTEXT});
+    }
+
+    @Override
+    protected void doSetInput(IEditorInput input) throws CoreException {
+        disconnect();
+        super.doSetInput(input);
+        connect();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        super.createPartControl(parent);
+        show();
+    }
+
+    @Override
+    public void dispose() {
+        disconnect();
+        super.dispose();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IContentOutlinePage.class) {
+            return adapter.cast(outline());
+        }
+        return adapter == LiveModel.class ? adapter.cast(model) : super.getAdapter(adapter);
+    }
+
+    /** {@return the model of what is being edited; empty where the input is neither a file nor in the library} */
+    public Optional<LiveModel> model() {
+        return Optional.ofNullable(model);
+    }
+
+    private void connect() {
+        document = getDocumentProvider().getDocument(getEditorInput());
+        if (document != null) {
+            EditorInputs.uri(getEditorInput()).ifPresent(uri -> {
+                model = TrapezeUi.get().models().connect(document, uri);
+                show();
+            });
+        }
+    }
+
+    /** Begins to show what the model says, once both model and viewer are there. */
+    private void show() {
+        if (model == null || getSourceViewer() == null) {
+            return;
+        }
+        highlighting = new SemanticHighlighting((TextViewer) getSourceViewer(), model);
+        IAnnotationModel annotations = getDocumentProvider().getAnnotationModel(getEditorInput());
+        if (annotations != null) {
+            problems = new LiveProblems(annotations, model);
+        }
+        if (outline != null) {
+            outline.setModel(model);
+        }
+    }
+
+    private void disconnect() {
+        if (highlighting != null) {
+            highlighting.dispose();
+            highlighting = null;
+        }
+        if (problems != null) {
+            problems.dispose();
+            problems = null;
+        }
+        if (model != null) {
+            model = null;
+            TrapezeUi.get().models().disconnect(document);
+        }
+    }
+
+    private OutlinePage outline() {
+        if (outline == null || outline.isDisposed()) {
+            outline = new OutlinePage(this);
+            outline.setModel(model);
+        }
+        return outline;
+    }
+}
