@@ -31,6 +31,7 @@ public final class Processor {
     private final MachineState state;
     private final Execution execution;
     private final Countdowns countdowns;
+    private final TrapCounts delivered = new TrapCounts();
     private final int interrupts;
     private long time;
     private int interruptsInSuccession;
@@ -61,6 +62,11 @@ public final class Processor {
         return time;
     }
 
+    /** {@return the traps delivered in runs since the reset} */
+    public TrapCounts delivered() {
+        return delivered;
+    }
+
     /** {@return why this processor never goes on before its next reset; null where it can go on} */
     public Stop ended() {
         return ended;
@@ -81,6 +87,7 @@ public final class Processor {
     /** Resets state and time. */
     public void reset() {
         restore(0, null);
+        delivered.clear();
         state.copyFrom(new MachineState(architecture));
         Outcome outcome = execution.reset();
         if (outcome != Outcome.COMPLETED) {
@@ -158,6 +165,7 @@ public final class Processor {
             return end(new Stop.CheckStop("interrupt " + trap.cause().name()
                     + " is due again and again: its delivery does not end its condition"));
         }
+        delivered.add(trap);
         request.observer().delivering(machine, trap);
         return tryToDeliver(trap);
     }
@@ -178,9 +186,21 @@ public final class Processor {
      * @param instructions how many were executed
      */
     public void pass(long instructions) {
-        time += instructions;
-        interruptsInSuccession = 0;
-        countdowns.pass(state, instructions);
+        pass(instructions, countdowns);
+    }
+
+    /**
+     * Lets time pass where something else has let some of the countdowns count already.
+     *
+     * @param instructions how many were executed
+     * @param counting     the countdowns that have not
+     */
+    public void pass(long instructions, Countdowns counting) {
+        if (instructions != 0) {
+            time += instructions;
+            interruptsInSuccession = 0;
+            counting.pass(state, instructions);
+        }
     }
 
     /** Ends this processor's life before its next reset; {@return the same stop} */

@@ -13,6 +13,7 @@ import org.trapeze.machine.Storage;
 import org.trapeze.machine.TrapEvent;
 import org.trapeze.machine.interpreter.Interpreter;
 import org.trapeze.machine.processor.Processor;
+import org.trapeze.machine.processor.TrapCounts;
 import org.trapeze.machine.storage.Storages;
 
 /** The machine itself, executed by the reference interpreter. A new machine is reset, with storage full of zeros. */
@@ -100,11 +101,15 @@ public final class RealMachine implements Machine {
                 }
                 poll = POLL;
             }
+            long traps = processor.delivered().total();
             Stop stop = next(request, started);
             if (stop != null) {
                 return stop;
             }
             started = true;
+            if (traps != processor.delivered().total()) {
+                poll = 0; // an observer was told, and may have decided to stop here
+            }
         }
         return processor.ended();
     }
@@ -127,6 +132,11 @@ public final class RealMachine implements Machine {
     @Override
     public void deliver(TrapEvent trap) throws DeliveryException {
         processor.deliver(trap);
+    }
+
+    /** {@return the traps delivered to this machine's software since its reset} */
+    public TrapCounts delivered() {
+        return processor.delivered();
     }
 
     /** {@return a copy of everything of this machine except its devices} */
