@@ -1,6 +1,5 @@
 package org.trapeze.debug.core.session;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
  *   RUNNING --park--&gt; SUSPENDED --command--&gt; RUNNING        any state --end--&gt; ENDED
  * </pre>
  *
- * <p>Threads: {@link #park}, {@link #await} and {@link #end} belong to the machine's thread, everything else to any other.
+ * <p>Threads: {@link #park} and {@link #end} belong to the machine's thread, everything else to any other.
  * While the state is SUSPENDED the machine's thread waits inside {@link #park} and touches nothing; whoever holds the
  * gate's lock then may read the machine, which is what {@link #whileSuspended} is for.
  */
@@ -66,7 +65,6 @@ final class Gate {
             if (state == State.RUNNING) {
                 suspendWanted = true;
                 interrupt = true;
-                lock.notifyAll();
             }
         }
     }
@@ -76,13 +74,6 @@ final class Gate {
         synchronized (lock) {
             terminating = true;
             interrupt = true;
-            lock.notifyAll();
-        }
-    }
-
-    /** Wakes the machine's thread where it waits in {@link #await}. */
-    void signal() {
-        synchronized (lock) {
             lock.notifyAll();
         }
     }
@@ -119,16 +110,9 @@ final class Gate {
         }
         announce.run();
         synchronized (lock) {
-            waitFor(() -> command != null || terminating);
+            awaitCommand();
             state = State.RUNNING;
             return command == null ? Motion.RESUME : command;
-        }
-    }
-
-    /** Waits until a condition holds, or somebody asks the session to suspend or to end. */
-    void await(BooleanSupplier condition) {
-        synchronized (lock) {
-            waitFor(() -> condition.getAsBoolean() || suspendWanted || terminating);
         }
     }
 
@@ -139,9 +123,9 @@ final class Gate {
         announce.run();
     }
 
-    /** Waits uninterruptibly: an interrupt of this thread means that the session is to end. */
-    private void waitFor(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
+    /** An interrupt of this thread means that the session is to end. */
+    private void awaitCommand() {
+        while (command == null && !terminating) {
             try {
                 lock.wait();
             } catch (InterruptedException e) {

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,6 +15,8 @@ import org.trapeze.machine.RunRequest;
 import org.trapeze.machine.Stop;
 import org.trapeze.machine.TrapEvent;
 import org.trapeze.machine.TrapPolicy;
+import org.trapeze.machine.interpreter.Execution;
+import org.trapeze.machine.interpreter.Interpreter;
 
 /**
  * One execution of a guest under the control of a debugger, on a thread of its own: stepping over the guest and over the
@@ -35,8 +36,8 @@ public final class GuestSession implements MachineObserver {
     private Machine guest;
     private long budget;
     private TrapEvent trap;
-    /** Whether the run under way must come back before the guest's next instruction, as its budget will not make it. */
-    private boolean comeBack;
+    /** Finds the guest's addresses in its storage. */
+    private Execution locator;
     private volatile StopConditions conditions = StopConditions.NONE;
     private volatile Suspension suspension;
 
@@ -62,6 +63,7 @@ public final class GuestSession implements MachineObserver {
     public void start(List<Machine> stack, long limit, boolean stopAtEntry) {
         machines = List.copyOf(stack);
         guest = machines.getLast();
+        locator = new Execution(new Interpreter(guest.architecture()), guest.state(), guest.storage(), guest.devices());
         budget = limit == RunRequest.UNLIMITED ? limit : guest.time() + limit;
         Thread thread = new Thread(() -> work(stopAtEntry), name);
         thread.setDaemon(true);
@@ -165,22 +167,6 @@ public final class GuestSession implements MachineObserver {
         }
     }
 
-    /**
-     * Waits, for a device, until a condition holds that another thread brings about and announces by {@link #wake}; gives up
-     * where the session is to be suspended or to end. On the machine's thread.
-     *
-     * @return whether the condition holds
-     */
-    public boolean await(BooleanSupplier condition) {
-        gate.await(condition);
-        return condition.getAsBoolean();
-    }
-
-    /** Has the conditions of {@link #await} looked at again. */
-    public void wake() {
-        gate.signal();
-    }
-
     private void work(boolean stopAtEntry) {
         Outcome outcome;
         try {
@@ -197,7 +183,6 @@ public final class GuestSession implements MachineObserver {
 
     private Outcome execute() {
         while (!gate.terminating()) {
-            comeBack = false;
             Optional<Outcome> end = Outcome.of(guest.run(request()), guest.time() >= budget);
             if (end.isPresent()) {
                 return end.get();
@@ -207,10 +192,14 @@ public final class GuestSession implements MachineObserver {
         return Outcome.TERMINATED;
     }
 
+    /**
+     * The next run of the guest's machine. What is stepping may become so only during the run, while the session rests in an
+     * observing call; therefore every instruction is a breakpoint then, and the budget of 1 is for places outside storage.
+     */
     private RunRequest request() {
         long left = budget == RunRequest.UNLIMITED ? budget : budget - guest.time();
         return new RunRequest(stepping.looksAtInstructions() ? 1 : left, TrapPolicy.DELIVER,
-                address -> comeBack || conditions.addresses().test(address), () -> comeBack || gate.interrupted(), this);
+                address -> stepping.looksAtInstructions() || conditions.addresses().test(address), gate::interrupted, this);
     }
 
     /** Decides, before the guest's next instruction, whether to rest here. */
@@ -233,7 +222,6 @@ public final class GuestSession implements MachineObserver {
         suspension = snapshot(reason);
         Motion motion = gate.park(() -> listener.suspended(suspension));
         stepping.begin(motion, phases.size(), guest.architecture(), guest.state());
-        comeBack = stepping.looksAtInstructions();
         if (!gate.terminating()) {
             listener.resumed(motion);
         }
@@ -247,6 +235,6 @@ public final class GuestSession implements MachineObserver {
     }
 
     private long place(long address) {
-        return -1;
+        return locator.locate(address).orElse(-1);
     }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
-/** Makes text of the values that a guest writes to its console: each value is a byte of encoded text. */
+/**
+ * Makes text of the values that a guest writes to its console: values up to 255 are bytes of encoded text, those above are
+ * code points.
+ */
 final class ConsoleText {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(16);
@@ -19,11 +22,19 @@ final class ConsoleText {
 
     /** {@return the text that a value completes; empty in the middle of a character} */
     String append(long value) {
+        if (value < 0 || value > 0xff) {
+            return wide(value);
+        }
         bytes.put((byte) value).flip();
         decoder.decode(bytes, characters, false);
         bytes.compact();
         String text = characters.flip().toString();
         characters.clear();
         return text;
+    }
+
+    private static String wide(long value) {
+        boolean known = value >= 0 && value <= Character.MAX_CODE_POINT;
+        return Character.toString(known ? (int) value : 0xfffd);
     }
 }
