@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.trapeze.ir.decl.Cause;
 import org.trapeze.machine.Machine;
 import org.trapeze.machine.MachineObserver;
 import org.trapeze.machine.MachineState;
@@ -17,6 +18,9 @@ import org.trapeze.machine.TrapEvent;
 import org.trapeze.machine.TrapPolicy;
 import org.trapeze.machine.interpreter.Execution;
 import org.trapeze.machine.interpreter.Interpreter;
+import org.trapeze.vmm.MonitorEvent;
+import org.trapeze.vmm.MonitorObserver;
+import org.trapeze.vmm.MonitorPhase;
 
 /**
  * One execution of a guest under the control of a debugger, on a thread of its own: stepping over the guest and over the
@@ -26,7 +30,10 @@ import org.trapeze.machine.interpreter.Interpreter;
  * between two runs of the guest's machine, or inside an observing call while a monitor or a trap's delivery is at work.
  * Everything public may be called from any thread, unless it says otherwise, and returns at once.
  */
-public final class GuestSession implements MachineObserver {
+public final class GuestSession implements MachineObserver, MonitorObserver {
+    private record Sighting(Cause cause, long address, long time) {
+    }
+
     private final String name;
     private final SessionListener listener;
     private final Gate gate = new Gate();
@@ -36,6 +43,7 @@ public final class GuestSession implements MachineObserver {
     private Machine guest;
     private long budget;
     private TrapEvent trap;
+    private Sighting lastSeen;
     /** Finds the guest's addresses in its storage. */
     private Execution locator;
     private volatile StopConditions conditions = StopConditions.NONE;
@@ -139,13 +147,34 @@ public final class GuestSession implements MachineObserver {
         }
     }
 
-    /** A phase of the monitor begins. On the machine's thread. */
-    public void enter(Phase phase, TrapEvent cause) {
-        boolean outermost = phases.isEmpty();
+    @Override
+    public void entered(MonitorEvent event) {
+        enter(Phase.of(event, machines.size() > 2), event.trap(), event.phase() == MonitorPhase.DISPATCH);
+    }
+
+    @Override
+    public void left(MonitorEvent event) {
+        phases.pop();
+    }
+
+    /** A trap of the bare machine. Those that a monitor reflects to the guest have been seen at its dispatcher. */
+    @Override
+    public void delivering(Machine machine, TrapEvent event) {
+        if (machine == guest && phases.isEmpty()) {
+            enter(new Phase("Trap", event.cause().name(), 0), event, true);
+            phases.pop();
+        }
+    }
+
+    /**
+     * Something begins to be done about a trap.
+     *
+     * @param first whether it is the first thing that is done, where trap breakpoints stop
+     */
+    private void enter(Phase phase, TrapEvent cause, boolean first) {
         phases.push(phase);
         trap = cause;
-        boolean watched = outermost && conditions.traps().test(cause);
-        if (watched) {
+        if (first && isNew(cause) && conditions.traps().test(cause)) {
             park(Reason.TRAP_BREAKPOINT);
         } else if (stepping.endsAtPhase(phases.size())) {
             park(Reason.STEP);
@@ -154,17 +183,12 @@ public final class GuestSession implements MachineObserver {
         }
     }
 
-    /** The phase that began last is over. On the machine's thread. */
-    public void leave() {
-        phases.pop();
-    }
-
-    @Override
-    public void delivering(Machine machine, TrapEvent event) {
-        if (machine == guest && phases.isEmpty()) {
-            enter(new Phase("Trap", event.cause().name(), machines.size() - 1), event);
-            leave();
-        }
+    /** Monitors on one another see one trap after the other: for people it is one, until the guest has gone on. */
+    private boolean isNew(TrapEvent event) {
+        Sighting sighting = new Sighting(event.cause(), event.address(), guest.time());
+        boolean fresh = !sighting.equals(lastSeen);
+        lastSeen = sighting;
+        return fresh;
     }
 
     private void work(boolean stopAtEntry) {

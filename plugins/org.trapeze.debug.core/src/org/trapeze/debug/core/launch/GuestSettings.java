@@ -1,0 +1,107 @@
+package org.trapeze.debug.core.launch;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.trapeze.debug.core.TrapezeDebug;
+
+/**
+ * What a launch configuration says, checked.
+ *
+ * @param guest       the source to assemble
+ * @param machine     the machine to run on instead of the one the guest names; empty for that one
+ * @param monitor     what stands between the machine and the guest
+ * @param depth       how many monitors stand on one another, at least 1; 1 without a monitor
+ * @param storage     addressable units of the real machine; empty for as many as its description says
+ * @param stopAtEntry whether to be suspended before the first instruction in debug mode
+ * @param budget      instructions the guest may execute; empty for any number
+ */
+public record GuestSettings(IFile guest, String machine, MonitorChoice monitor, int depth, OptionalLong storage,
+        boolean stopAtEntry, OptionalLong budget) {
+    /** The deepest nesting that can be asked for; storage ends earlier in practice. */
+    public static final int MAX_DEPTH = 100;
+
+    public GuestSettings {
+        Objects.requireNonNull(guest);
+        Objects.requireNonNull(machine);
+        Objects.requireNonNull(monitor);
+        Objects.requireNonNull(storage);
+        Objects.requireNonNull(budget);
+    }
+
+    /**
+     * {@return the settings of a configuration}
+     *
+     * @throws CoreException with what is missing or wrong, for people
+     */
+    public static GuestSettings of(ILaunchConfiguration configuration) throws CoreException {
+        MonitorChoice monitor = monitor(configuration);
+        return new GuestSettings(guest(configuration), configuration.getAttribute(GuestAttributes.MACHINE, "").strip(),
+                monitor, monitor == MonitorChoice.NONE ? 1 : depth(configuration),
+                count(configuration, GuestAttributes.STORAGE, "The size of storage"),
+                configuration.getAttribute(GuestAttributes.STOP_AT_ENTRY, false),
+                count(configuration, GuestAttributes.BUDGET, "The budget of instructions"));
+    }
+
+    private static IFile guest(ILaunchConfiguration configuration) throws CoreException {
+        String path = configuration.getAttribute(GuestAttributes.GUEST, "").strip();
+        if (path.isEmpty()) {
+            throw wrong("No guest is chosen. Choose a .gasm file of the workspace.");
+        }
+        IPath full = IPath.fromPortableString(path);
+        if (full.segmentCount() < 2) {
+            throw wrong('"' + path + "\" does not name a file. Write it like /project/guest.gasm.");
+        }
+        IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(full);
+        if (!file.exists()) {
+            throw wrong("There is no guest " + full + " in the workspace.");
+        }
+        return file;
+    }
+
+    private static MonitorChoice monitor(ILaunchConfiguration configuration) throws CoreException {
+        String name = configuration.getAttribute(GuestAttributes.MONITOR, MonitorChoice.NONE.id());
+        MonitorChoice monitor = MonitorChoice.of(name)
+                .orElseThrow(() -> wrong("There is no monitor \"" + name + "\"."));
+        if (!monitor.isAvailable()) {
+            throw wrong("The monitor \"" + monitor.label() + "\" is not available yet. Choose another one.");
+        }
+        return monitor;
+    }
+
+    private static int depth(ILaunchConfiguration configuration) throws CoreException {
+        int depth = configuration.getAttribute(GuestAttributes.DEPTH, 1);
+        if (depth < 1 || depth > MAX_DEPTH) {
+            throw wrong("A nesting depth of " + depth + " is not possible. Choose one from 1 to " + MAX_DEPTH + ".");
+        }
+        return depth;
+    }
+
+    private static OptionalLong count(ILaunchConfiguration configuration, String attribute, String what)
+            throws CoreException {
+        String text = configuration.getAttribute(attribute, "").strip().replace("_", "");
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        boolean hexadecimal = text.regionMatches(true, 0, "0x", 0, 2);
+        try {
+            BigInteger value = hexadecimal ? new BigInteger(text.substring(2), 16) : new BigInteger(text);
+            if (value.signum() > 0 && value.bitLength() < Long.SIZE) {
+                return OptionalLong.of(value.longValue());
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(what + ", \"" + text + "\", is not a number. Write it like 65536 or 0x10000.");
+        }
+        throw wrong(what + ", " + text + ", is out of range: it is at least 1 and less than 2^63.");
+    }
+
+    private static CoreException wrong(String message) {
+        return new CoreException(TrapezeDebug.error(message));
+    }
+}

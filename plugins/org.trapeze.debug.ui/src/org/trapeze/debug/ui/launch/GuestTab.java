@@ -1,0 +1,184 @@
+package org.trapeze.debug.ui.launch;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.trapeze.debug.core.launch.GuestAttributes;
+import org.trapeze.debug.core.launch.GuestSettings;
+import org.trapeze.debug.core.launch.MonitorChoice;
+import org.trapeze.debug.ui.DebugUi;
+import org.trapeze.library.Library;
+
+/** The launch dialog's main page: what runs, on what, under what, and how far. */
+public final class GuestTab extends AbstractLaunchConfigurationTab {
+    private static final List<MonitorChoice> MONITORS = List.of(MonitorChoice.values());
+
+    private Text guest;
+    private Combo machine;
+    private Text storage;
+    private Combo monitor;
+    private Spinner depth;
+    private Button stopAtEntry;
+    private Text budget;
+
+    @Override
+    public void createControl(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().applyTo(page);
+        createGuest(group(page, "Guest", 3));
+        createMachine(group(page, "Machine", 2));
+        createMonitor(group(page, "Monitor", 2));
+        createExecution(group(page, "Execution", 2));
+        setControl(page);
+    }
+
+    private static Group group(Composite parent, String title, int columns) {
+        Group group = new Group(parent, SWT.NONE);
+        group.setText(title);
+        GridLayoutFactory.swtDefaults().numColumns(columns).applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(group);
+        return group;
+    }
+
+    private static void label(Composite parent, String text) {
+        new Label(parent, SWT.NONE).setText(text);
+    }
+
+    private Text text(Composite parent, String hint) {
+        Text text = new Text(parent, SWT.BORDER);
+        text.setMessage(hint);
+        text.addModifyListener(event -> updateLaunchConfigurationDialog());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        return text;
+    }
+
+    private void createGuest(Composite parent) {
+        label(parent, "&File:");
+        guest = text(parent, "a .gasm file of the workspace");
+        Button browse = createPushButton(parent, "&Workspace...", null);
+        browse.addListener(SWT.Selection, event -> GuestChooser.choose(getShell(), guest.getText())
+                .ifPresent(file -> guest.setText(file.getFullPath().toString())));
+    }
+
+    private void createMachine(Composite parent) {
+        label(parent, "&Machine:");
+        machine = new Combo(parent, SWT.DROP_DOWN);
+        machine.setItems(Library.machineNames().toArray(String[]::new));
+        machine.setToolTipText("Leave this empty for the machine that the guest names.");
+        machine.addModifyListener(event -> updateLaunchConfigurationDialog());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(machine);
+        label(parent, "&Storage:");
+        storage = text(parent, "addressable units; empty for as many as the machine describes");
+    }
+
+    private void createMonitor(Composite parent) {
+        label(parent, "M&onitor:");
+        monitor = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+        monitor.setItems(MONITORS.stream().map(GuestTab::label).toArray(String[]::new));
+        monitor.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(monitor);
+        label(parent, "Nesting &depth:");
+        depth = new Spinner(parent, SWT.BORDER);
+        depth.setValues(1, 1, GuestSettings.MAX_DEPTH, 0, 1, 5);
+        depth.setToolTipText("How many monitors stand on one another, each on the virtual machine of the one below.");
+        depth.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+    }
+
+    private static String label(MonitorChoice choice) {
+        return choice.isAvailable() ? choice.label() : choice.label() + " - not available yet";
+    }
+
+    private void createExecution(Composite parent) {
+        stopAtEntry = new Button(parent, SWT.CHECK);
+        stopAtEntry.setText("Stop at &entry when debugging");
+        stopAtEntry.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(stopAtEntry);
+        label(parent, "&Instructions at most:");
+        budget = text(parent, "empty for any number");
+    }
+
+    @Override
+    public void setDefaults(ILaunchConfigurationWorkingCopy configuration) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        GuestConfigurations.setDefaults(configuration, GuestChooser.present(window));
+    }
+
+    @Override
+    public void initializeFrom(ILaunchConfiguration configuration) {
+        try {
+            guest.setText(configuration.getAttribute(GuestAttributes.GUEST, ""));
+            machine.setText(configuration.getAttribute(GuestAttributes.MACHINE, ""));
+            storage.setText(configuration.getAttribute(GuestAttributes.STORAGE, ""));
+            monitor.select(MonitorChoice.of(configuration.getAttribute(GuestAttributes.MONITOR, MonitorChoice.NONE.id()))
+                    .map(MONITORS::indexOf).orElse(-1));
+            depth.setSelection(configuration.getAttribute(GuestAttributes.DEPTH, 1));
+            stopAtEntry.setSelection(configuration.getAttribute(GuestAttributes.STOP_AT_ENTRY, false));
+            budget.setText(configuration.getAttribute(GuestAttributes.BUDGET, ""));
+        } catch (CoreException e) {
+            DebugUi.log("A launch configuration could not be read.", e);
+        }
+        enableDepth();
+    }
+
+    @Override
+    public void performApply(ILaunchConfigurationWorkingCopy configuration) {
+        configuration.setAttribute(GuestAttributes.GUEST, guest.getText().strip());
+        configuration.setAttribute(GuestAttributes.MACHINE, machine.getText().strip());
+        configuration.setAttribute(GuestAttributes.STORAGE, storage.getText().strip());
+        if (monitor.getSelectionIndex() >= 0) {
+            configuration.setAttribute(GuestAttributes.MONITOR, MONITORS.get(monitor.getSelectionIndex()).id());
+        }
+        configuration.setAttribute(GuestAttributes.DEPTH, depth.getSelection());
+        configuration.setAttribute(GuestAttributes.STOP_AT_ENTRY, stopAtEntry.getSelection());
+        configuration.setAttribute(GuestAttributes.BUDGET, budget.getText().strip());
+        GuestConfigurations.map(configuration);
+        enableDepth();
+    }
+
+    private void enableDepth() {
+        depth.setEnabled(monitor.getSelectionIndex() > 0);
+    }
+
+    @Override
+    public boolean isValid(ILaunchConfiguration configuration) {
+        try {
+            GuestSettings.of(configuration);
+            setErrorMessage(null);
+            return true;
+        } catch (CoreException e) {
+            setErrorMessage(e.getStatus().getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public String getName() {
+        return "Guest";
+    }
+
+    @Override
+    public String getId() {
+        return "org.trapeze.debug.ui.guestTab";
+    }
+
+    @Override
+    public Image getImage() {
+        return DebugUi.image("guest");
+    }
+}
