@@ -1,0 +1,14 @@
+package org.trapeze.classify.smt;
+
+import com.microsoft.z3.BitVecExpr;
+import com.microsoft.z3.BoolExpr;
+
+/**
+ * A place in storage.
+ *
+ * @param inside   whether it lies in the window that R opens at the start of the execution
+ * @param relative its address from the window's base; meaningless outside
+ * @param absolute its absolute address
+ */
+record Cell(BoolExpr inside, BitVecExpr relative, BitVecExpr absolute) {
+}

@@ -1,0 +1,104 @@
+package org.trapeze.classify.smt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.trapeze.classify.Profile;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
+
+import com.microsoft.z3.BitVecExpr;
+import com.microsoft.z3.BoolExpr;
+
+/** The conditions of PG §2 on what one execution does, and on how two executions differ. */
+final class Comparison {
+    private final Vocabulary words;
+    private final Logic logic;
+    private final Set<StateKind> resources;
+    private final boolean ioCounts;
+
+    Comparison(Vocabulary words, Profile profile) {
+        this.words = words;
+        this.logic = words.logic();
+        this.ioCounts = profile == Profile.EXTENDED;
+        this.resources = profile == Profile.EXTENDED
+                ? Set.of(StateKind.MODE, StateKind.RELOCATION, StateKind.RESOURCE)
+                : Set.of(StateKind.MODE, StateKind.RELOCATION);
+    }
+
+    /** {@return whether an execution changes M or R; in the extended profile also another resource, or uses a device} */
+    BoolExpr changesResources(SymbolicRun run) {
+        BoolExpr changed = logic.anyOf(words.machine().components().stream()
+                .filter(component -> resources.contains(component.kind())).map(run.components()::changed).toList());
+        return ioCounts ? logic.or(changed, run.performedIo()) : changed;
+    }
+
+    /**
+     * {@return the third condition of PG fn 2: an execution changes, irrespective of R, a cell that the delivery of some
+     * trap uses}
+     */
+    BoolExpr changesTrapVector(SymbolicRun run) {
+        if (run.untranslatedStores().isEmpty()) {
+            return logic.no();
+        }
+        TrapVector vector = new TrapVector(run.start());
+        return logic.anyOf(run.untranslatedStores().stream()
+                .map(store -> logic.and(store.guard(), logic.differ(store.before(), store.after()),
+                        vector.uses(run.memory(), store.cell())))
+                .toList());
+    }
+
+    /**
+     * {@return behavior sensitive, PG §2: neither execution traps, both leave M and R (the profile's resources) as they
+     * were, and what the program sees afterwards differs}
+     */
+    BoolExpr behavesDifferently(SymbolicRun a, SymbolicRun b) {
+        BoolExpr eitherOpen = logic.or(a.ending().isUnpredictable(), b.ending().isUnpredictable());
+        BoolExpr endings = logic.or(logic.differ(a.ending().halted(), b.ending().halted()),
+                logic.differ(a.ending().isUnpredictable(), b.ending().isUnpredictable()));
+        BoolExpr visible = logic.and(logic.not(eitherOpen), visibleDifference(a, b));
+        return logic.and(quiet(a), quiet(b), logic.same(a.addressing().windowBound(), b.addressing().windowBound()),
+                logic.or(endings, visible));
+    }
+
+    /** What an execution the manual leaves open does to resources is taken to be nothing. */
+    private BoolExpr quiet(SymbolicRun run) {
+        return logic.and(run.ending().withoutTrap(),
+                logic.or(run.ending().isUnpredictable(), logic.not(changesResources(run))));
+    }
+
+    private BoolExpr visibleDifference(SymbolicRun a, SymbolicRun b) {
+        List<BoolExpr> differences = new ArrayList<>();
+        for (StateComponent component : words.machine().components()) {
+            if (component.kind() == StateKind.GENERAL || component.kind() == StateKind.PC) {
+                differences.add(differs(component, a, b));
+            }
+        }
+        differences.add(windowDiffers(a, b));
+        return logic.anyOf(differences);
+    }
+
+    private BoolExpr differs(StateComponent component, SymbolicRun a, SymbolicRun b) {
+        int bits = Components.indexBits(component);
+        BitVecExpr index = words.unknown("some element of " + component.name(), bits);
+        BoolExpr exists = 1L << bits == component.count() || !component.isArray() ? logic.yes()
+                : logic.less(index, logic.number(component.count(), bits));
+        return logic.and(exists, logic.differ(a.components().present(component, index),
+                b.components().present(component, index)));
+    }
+
+    /** E|r differs at some address within the bound and, in both executions, within storage. */
+    private BoolExpr windowDiffers(SymbolicRun a, SymbolicRun b) {
+        BitVecExpr place = words.unknown("some address", words.addressBits());
+        BoolExpr differ = logic.differ(a.memory().read(a.addressing().inWindow(place)),
+                b.memory().read(b.addressing().inWindow(place)));
+        return differ.isFalse() ? differ : logic.and(differ, inStorage(a, place), inStorage(b, place));
+    }
+
+    private BoolExpr inStorage(SymbolicRun run, BitVecExpr relative) {
+        Cell cell = run.addressing().inWindow(relative);
+        return logic.and(logic.less(relative, run.addressing().windowBound()),
+                logic.less(cell.absolute(), run.start().storageSize()));
+    }
+}

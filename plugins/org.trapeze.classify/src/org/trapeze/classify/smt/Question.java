@@ -1,0 +1,15 @@
+package org.trapeze.classify.smt;
+
+import java.util.List;
+
+import com.microsoft.z3.BoolExpr;
+
+/**
+ * Whether there are states of which a formula holds.
+ *
+ * @param words the vocabulary of the formula
+ * @param goal  the formula
+ * @param runs  the executions it is about: their starts are the states
+ */
+public record Question(Vocabulary words, BoolExpr goal, List<SymbolicRun> runs) {
+}

@@ -1,0 +1,139 @@
+package org.trapeze.classify.smt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.trapeze.classify.Profile;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Translation;
+import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.stmt.Stmt;
+
+import com.microsoft.z3.BoolExpr;
+
+/**
+ * The definitions of PG §2 as questions about one instruction.
+ *
+ * <p>Storage outside the window is not part of what two compared executions share when their windows differ. PG fn 4 would
+ * have E[1] agree, so that traps lead to the same place; as any trap is exempt here, that is not needed, and without it an
+ * instruction that reads the trap vector around R is found out: it would show a guest its monitor's trap PSW.
+ *
+ * <p>The amount of storage q is unknown too, since a description can be launched with any: a verdict holds for all of them.
+ */
+public final class Questions {
+    private final Vocabulary words;
+    private final Logic logic;
+    private final Architecture machine;
+    private final Comparison comparison;
+
+    /** Asks with the words of a vocabulary and counts as resources what the profile does. */
+    public Questions(Vocabulary words, Profile profile) {
+        this.words = words;
+        this.logic = words.logic();
+        this.machine = words.machine();
+        this.comparison = new Comparison(words, profile);
+    }
+
+    /** {@return is there a pair of states, one of each mode and otherwise equal, that breaks the rule of privileged?} */
+    public Question unprivileged() {
+        SymbolicRun supervisor = run(shared(machine.supervisor()));
+        SymbolicRun user = run(shared(machine.user()));
+        BoolExpr rule = logic.and(user.ending().trapped(), logic.not(supervisor.ending().trapped()));
+        return question(logic.and(noMemoryTrap(supervisor, user), logic.not(rule)), supervisor, user);
+    }
+
+    /** {@return is there a pair of states of which the rule of privileged speaks at all?} */
+    public Question privileged() {
+        SymbolicRun supervisor = run(shared(machine.supervisor()));
+        SymbolicRun user = run(shared(machine.user()));
+        BoolExpr rule = logic.and(user.ending().trapped(), logic.not(supervisor.ending().trapped()));
+        return question(logic.and(noMemoryTrap(supervisor, user), rule), supervisor, user);
+    }
+
+    /** {@return is there a state of the mode in which a resource changes without a trap?} */
+    public Question control(Mode mode) {
+        SymbolicRun run = run(shared(mode));
+        BoolExpr changes = logic.or(comparison.changesResources(run), comparison.changesTrapVector(run));
+        return question(logic.and(run.ending().finished(), changes), run);
+    }
+
+    /** {@return are there two states of the mode that differ in R alone and lead to different results?} */
+    public Question location(Mode mode) {
+        SymbolicRun here = run(displaced("1", mode));
+        SymbolicRun there = run(displaced("2", mode));
+        return question(logic.and(windowInStorage(here), windowInStorage(there),
+                comparison.behavesDifferently(here, there)), here, there);
+    }
+
+    /** {@return are there two states that differ in the mode alone and lead to different results?} */
+    public Question mode(Mode first, Mode second) {
+        boolean moves = translationReads(StateKind.MODE);
+        SymbolicRun one = run(new Start(words, "1", fixed(first), Set.of(), moves, false));
+        SymbolicRun other = run(new Start(words, "2", fixed(second), Set.of(), moves, false));
+        return question(comparison.behavesDifferently(one, other), one, other);
+    }
+
+    /** {@return are there two states of the mode that differ in further resources alone and lead to different results?} */
+    public Question resource(Mode mode) {
+        Set<StateComponent> own = Set.copyOf(machine.ofKind(StateKind.RESOURCE));
+        boolean moves = translationReads(StateKind.RESOURCE);
+        SymbolicRun one = run(new Start(words, "1", fixed(mode), own, moves, true));
+        SymbolicRun other = run(new Start(words, "2", fixed(mode), own, moves, true));
+        return question(comparison.behavesDifferently(one, other), one, other);
+    }
+
+    private Question question(BoolExpr goal, SymbolicRun... runs) {
+        BoolExpr wellFormed = logic.allOf(List.of(runs).stream().map(run -> run.start().wellFormed()).toList());
+        return new Question(words, logic.and(wellFormed, goal), List.of(runs));
+    }
+
+    private SymbolicRun run(Start start) {
+        SymbolicRun run = new SymbolicRun(start);
+        List<Stmt> statements = words.instruction().body().statements();
+        run.execute(statements);
+        return run;
+    }
+
+    private Start shared(Mode mode) {
+        return new Start(words, "", fixed(mode), Set.of(), false, false);
+    }
+
+    /** R ⊕ x moves the base and keeps the bound; what only the bound is made of stays shared. */
+    private Start displaced(String tag, Mode mode) {
+        Set<StateComponent> own = machine.ofKind(StateKind.RELOCATION).stream()
+                .filter(component -> !isBoundOnly(component)).collect(Collectors.toSet());
+        return new Start(words, tag, fixed(mode), own, true, false);
+    }
+
+    private boolean isBoundOnly(StateComponent component) {
+        return machine.translation() instanceof Translation.RelocationBounds relocation
+                && reads(relocation.bound()).contains(component) && !reads(relocation.base()).contains(component);
+    }
+
+    private Set<StateComponent> reads(Expr expr) {
+        return Structure.of(machine, List.of(new Stmt.Trap(machine.translation().memoryTrap(), expr))).read();
+    }
+
+    private boolean translationReads(StateKind kind) {
+        return Structure.ofTranslation(machine).read().stream().anyMatch(component -> component.kind() == kind);
+    }
+
+    private Map<StateComponent, Long> fixed(Mode mode) {
+        return Map.of(machine.mode(), mode.value());
+    }
+
+    private BoolExpr windowInStorage(SymbolicRun run) {
+        Addressing addressing = run.addressing();
+        return logic.not(logic.less(run.start().storageSize(),
+                logic.z3().mkBVAdd(addressing.windowBase(), addressing.windowBound())));
+    }
+
+    private BoolExpr noMemoryTrap(SymbolicRun a, SymbolicRun b) {
+        return logic.not(logic.or(a.ending().memoryTrapped(), b.ending().memoryTrapped()));
+    }
+}

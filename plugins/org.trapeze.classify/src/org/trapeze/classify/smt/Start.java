@@ -1,0 +1,61 @@
+package org.trapeze.classify.smt;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
+
+import com.microsoft.z3.BitVecExpr;
+import com.microsoft.z3.BoolExpr;
+
+/**
+ * The state in which an execution starts, as unknowns. Two starts of one vocabulary share everything that neither calls its
+ * own.
+ *
+ * @param tag        distinguishes what is this start's own
+ * @param fixed      scalar components with a known content
+ * @param own        components that this start does not share
+ * @param ownOutside whether the storage outside the window is this start's own
+ * @param ownSize    whether the amount of storage is this start's own
+ */
+record Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<StateComponent> own,
+        boolean ownOutside, boolean ownSize) {
+    /** {@return the content of an element; scalars ignore the index} */
+    BitVecExpr element(StateComponent component, BitVecExpr index) {
+        Long known = fixed.get(component);
+        if (known != null) {
+            return words.logic().number(known, component.width());
+        }
+        String name = component.name() + (own.contains(component) ? "@" + tag : "");
+        return component.isArray() ? words.apply(name, index, component.width())
+                : words.unknown(name, component.width());
+    }
+
+    /** {@return the content of a scalar component} */
+    BitVecExpr scalar(StateComponent component) {
+        return element(component, null);
+    }
+
+    /** {@return the unit at an absolute address outside the window} */
+    BitVecExpr outside(BitVecExpr absolute) {
+        return words.apply(ownOutside ? "O@" + tag : "O", absolute, words.machine().storage().unitBits());
+    }
+
+    /** {@return q, as an address} */
+    BitVecExpr storageSize() {
+        return words.unknown(ownSize ? "q@" + tag : "q", words.addressBits());
+    }
+
+    /** {@return what holds of every start: the amount of storage is one that the machine can have, the mode has a name} */
+    BoolExpr wellFormed() {
+        Logic logic = words.logic();
+        BitVecExpr most = logic.number(words.largestStorage(), words.addressBits());
+        BoolExpr size = logic.and(logic.less(words.address(0), storageSize()),
+                logic.not(logic.less(most, storageSize())));
+        StateComponent mode = words.machine().ofKind(StateKind.MODE).getFirst();
+        BoolExpr named = logic.anyOf(words.machine().modes().stream()
+                .map(one -> logic.same(scalar(mode), logic.number(one.value(), mode.width()))).toList());
+        return logic.and(size, named);
+    }
+}

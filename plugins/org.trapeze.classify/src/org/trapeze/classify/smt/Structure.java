@@ -1,0 +1,184 @@
+package org.trapeze.classify.smt;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Translation;
+import org.trapeze.ir.arch.Translation.RelocationBounds;
+import org.trapeze.ir.decl.Cause;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.stmt.Space;
+import org.trapeze.ir.stmt.Stmt;
+
+/**
+ * What an instruction's form alone says: which components it can read and write, whether it reaches storage around
+ * translation or a device. Enough to answer most questions with no without a solver: what is never read cannot matter, what
+ * is never written cannot change. Everything is over-approximated, conditions are ignored.
+ */
+public final class Structure {
+    private final Architecture machine;
+    private final Set<StateComponent> read = new HashSet<>();
+    private final Set<StateComponent> written = new HashSet<>();
+    private final Set<Cause> causes = new HashSet<>();
+    private boolean readsStorageSize;
+    private boolean translated;
+    private boolean physical;
+    private boolean stores;
+    private boolean physicalStores;
+    private boolean io;
+
+    private Structure(Architecture machine) {
+        this.machine = machine;
+    }
+
+    /** {@return the structure of a list of statements} */
+    public static Structure of(Architecture machine, List<Stmt> statements) {
+        Structure structure = new Structure(machine);
+        statements.forEach(structure::visit);
+        return structure;
+    }
+
+    /** {@return the structure of what a machine computes for every translated access} */
+    static Structure ofTranslation(Architecture machine) {
+        Structure structure = new Structure(machine);
+        if (machine.translation() instanceof RelocationBounds relocation) {
+            structure.visit(relocation.base());
+            structure.visit(relocation.bound());
+        }
+        return structure;
+    }
+
+    /** {@return whether the machine translates addresses at all} */
+    static boolean isRelocated(Architecture machine) {
+        return switch (machine.translation()) {
+        case Translation.Absolute absolute -> false;
+        case RelocationBounds relocation -> true;
+        };
+    }
+
+    /** {@return whether a component of the kind can be written} */
+    public boolean writes(StateKind kind) {
+        return has(written, kind);
+    }
+
+    /**
+     * {@return whether a component of the kind can influence the instruction otherwise than by the translation of its
+     * accesses with the R that it started with}
+     */
+    public boolean dependsOn(StateKind kind) {
+        Structure translation = ofTranslation(machine);
+        boolean moves = translated && translation.read.stream().anyMatch(written::contains);
+        return has(read, kind) || moves;
+    }
+
+    /** {@return whether the translation of an access depends on a component of the kind} */
+    public boolean translatesBy(StateKind kind) {
+        return translated && has(ofTranslation(machine).read, kind);
+    }
+
+    /** {@return whether the amount of storage can be read} */
+    public boolean readsStorageSize() {
+        return readsStorageSize;
+    }
+
+    /** {@return whether storage is reached around relocation-bounds} */
+    public boolean accessesPhysically() {
+        return physical && isRelocated(machine);
+    }
+
+    /** {@return whether storage can be written without going through relocation-bounds (PG fn 2)} */
+    public boolean storesUntranslated() {
+        return physicalStores || stores && !isRelocated(machine);
+    }
+
+    /** {@return whether a device can be used} */
+    public boolean performsIo() {
+        return io;
+    }
+
+    /** {@return whether a trap other than the memory trap can be raised} */
+    public boolean traps() {
+        return causes.stream().anyMatch(cause -> !cause.equals(machine.translation().memoryTrap()));
+    }
+
+    Set<StateComponent> read() {
+        return read;
+    }
+
+    private static boolean has(Set<StateComponent> components, StateKind kind) {
+        return components.stream().anyMatch(component -> component.kind() == kind);
+    }
+
+    private void visit(Stmt statement) {
+        switch (statement) {
+        case Stmt.Assign assign -> visit(assign.value());
+        case Stmt.Write write -> {
+            written.add(write.component());
+            visit(write.index());
+            visit(write.value());
+        }
+        case Stmt.Load load -> access(load.space(), load.address());
+        case Stmt.Store store -> {
+            access(store.space(), store.address());
+            visit(store.value());
+            stores = true;
+            physicalStores |= store.space() == Space.PHYSICAL;
+        }
+        case Stmt.Trap trap -> {
+            causes.add(trap.cause());
+            visit(trap.code());
+        }
+        case Stmt.If choice -> {
+            visit(choice.condition());
+            choice.then().forEach(this::visit);
+            choice.otherwise().forEach(this::visit);
+        }
+        case Stmt.Halt halt -> { }
+        case Stmt.Unpredictable open -> { }
+        case Stmt.Input input -> io = true;
+        case Stmt.Output output -> {
+            io = true;
+            visit(output.value());
+        }
+        }
+    }
+
+    private void access(Space space, Expr address) {
+        visit(address);
+        translated |= space == Space.TRANSLATED;
+        physical |= space == Space.PHYSICAL;
+    }
+
+    private void visit(Expr expr) {
+        switch (expr) {
+        case Expr.Const constant -> { }
+        case Expr.LocalRead local -> { }
+        case Expr.OperandRead operand -> { }
+        case Expr.StateRead state -> {
+            read.add(state.component());
+            visit(state.index());
+        }
+        case Expr.StorageSize size -> readsStorageSize = true;
+        case Expr.Unary unary -> visit(unary.operand());
+        case Expr.Binary binary -> {
+            visit(binary.left());
+            visit(binary.right());
+        }
+        case Expr.Extract extract -> visit(extract.operand());
+        case Expr.Concat concat -> {
+            visit(concat.high());
+            visit(concat.low());
+        }
+        case Expr.Extend extend -> visit(extend.operand());
+        case Expr.Choose choose -> {
+            visit(choose.condition());
+            visit(choose.then());
+            visit(choose.otherwise());
+        }
+        }
+    }
+}

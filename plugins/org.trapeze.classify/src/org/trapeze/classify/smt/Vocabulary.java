@@ -1,0 +1,102 @@
+package org.trapeze.classify.smt;
+
+import java.math.BigInteger;
+
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.decl.Device;
+import org.trapeze.ir.decl.Operand;
+
+import com.microsoft.z3.BitVecExpr;
+import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.Context;
+import com.microsoft.z3.Expr;
+import com.microsoft.z3.FuncDecl;
+import com.microsoft.z3.Sort;
+
+/**
+ * The unknowns that all executions of one instruction share: its operands, the program-visible storage V, what the devices
+ * will give. Other unknowns are named by a {@link Start}; equal names mean the same unknown.
+ *
+ * <p>Addresses are computed in a width in which no sum of an address, a base and a displacement between units can overflow,
+ * since PG's relocation does not wrap around.
+ */
+public final class Vocabulary {
+    private static final int COUNT_BITS = 16;
+
+    private final Context z3;
+    private final Logic logic;
+    private final Architecture machine;
+    private final Instruction instruction;
+    private final int addressBits;
+
+    /** Creates the vocabulary of an instruction in a context, which stays the caller's. */
+    public Vocabulary(Context z3, Architecture machine, Instruction instruction) {
+        this.z3 = z3;
+        this.logic = new Logic(z3);
+        this.machine = machine;
+        this.instruction = instruction;
+        this.addressBits = AddressWidth.of(machine, instruction);
+    }
+
+    Context z3() {
+        return z3;
+    }
+
+    Logic logic() {
+        return logic;
+    }
+
+    Architecture machine() {
+        return machine;
+    }
+
+    Instruction instruction() {
+        return instruction;
+    }
+
+    /** {@return the width in which addresses are computed} */
+    int addressBits() {
+        return addressBits;
+    }
+
+    /** {@return a number as an address} */
+    BitVecExpr address(long unsigned) {
+        return logic.number(unsigned, addressBits);
+    }
+
+    /** {@return the most storage a machine with this description can have} */
+    BigInteger largestStorage() {
+        BigInteger reachable = BigInteger.ONE.shiftLeft(machine.storage().addressBits());
+        return reachable.max(BigInteger.valueOf(machine.storage().size()));
+    }
+
+    BitVecExpr operand(Operand operand) {
+        return unknown("operand " + operand.name(), operand.width());
+    }
+
+    /** {@return V at an address relative to the window: the storage that the program sees through R} */
+    BitVecExpr window(BitVecExpr relative) {
+        return apply("V", relative, machine.storage().unitBits());
+    }
+
+    /** {@return what a device gives at its n-th input, whichever execution asks} */
+    BitVecExpr input(Device device, BitVecExpr ordinal) {
+        return apply("input " + device.name(), ordinal, device.width());
+    }
+
+    /** {@return 0, to count the inputs from a device} */
+    BitVecExpr zeroCount() {
+        return logic.number(0, COUNT_BITS);
+    }
+
+    BitVecExpr unknown(String name, int width) {
+        return z3.mkBVConst(name, width);
+    }
+
+    BitVecExpr apply(String name, BitVecExpr argument, int width) {
+        FuncDecl<BitVecSort> function =
+                z3.mkFuncDecl(name, new Sort[] { argument.getSort() }, z3.mkBitVecSort(width));
+        return (BitVecExpr) function.apply(new Expr<?>[] { argument });
+    }
+}
