@@ -2,10 +2,12 @@ package org.trapeze.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.trapeze.classify.ClassificationCache.Key;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.machine.interpreter.Interpreter;
 
 /**
  * Computes the classes of all instructions of a machine from their semantics (PG §2), and what Theorems 1 and 3 say about
@@ -42,6 +44,7 @@ public final class Classifier {
     public Classification classify(Architecture machine, Profile profile, Options options, Progress progress) {
         List<Instruction> instructions = machine.instructions();
         List<InstructionClasses> results = new ArrayList<>();
+        Supplier<Interpreter> interpreter = new Once(machine);
         Crew crew = new Crew(options, progress, instructions.size());
         for (Instruction instruction : instructions) {
             Key key = Key.of(machine, instruction, profile);
@@ -50,12 +53,30 @@ public final class Classifier {
             cache.get(key).ifPresentOrElse(known -> {
                 results.set(place, known);
                 crew.alreadyDone();
-            }, () -> crew.add(new InstructionAnalysis(machine, instruction, profile, options), classes -> {
+            }, () -> crew.add(new InstructionAnalysis(instruction, interpreter, machine, profile, options), classes -> {
                 cache.put(key, classes);
                 results.set(place, classes);
             }));
         }
         crew.work();
         return new Classification(machine, profile, results, Theorems.theorem1(results), Theorems.theorem3(results));
+    }
+
+    /** Makes the interpreter that replays witnesses, once and only when the first one is to be replayed. */
+    private static final class Once implements Supplier<Interpreter> {
+        private final Architecture machine;
+        private Interpreter interpreter;
+
+        Once(Architecture machine) {
+            this.machine = machine;
+        }
+
+        @Override
+        public synchronized Interpreter get() {
+            if (interpreter == null) {
+                interpreter = new Interpreter(machine);
+            }
+            return interpreter;
+        }
     }
 }

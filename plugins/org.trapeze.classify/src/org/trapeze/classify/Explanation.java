@@ -49,9 +49,9 @@ public final class Explanation {
         Verdict verdict = classes.verdict(property);
         String head = head(classes, property, verdict);
         return switch (verdict) {
-        case Verdict.NotDecided open -> head + " (" + open.reason().words() + ")";
-        case Verdict.Yes yes -> head + shown(yes.witness());
-        case Verdict.No no -> head + no.witness().map(w -> ": " + w.sentence()).orElseGet(() -> because(no.basis()));
+            case Verdict.NotDecided open -> head + " (" + open.reason().words() + ")";
+            case Verdict.Yes yes -> head + shown(yes.witness());
+            case Verdict.No no -> head + no.witness().map(w -> ": " + w.sentence()).orElseGet(() -> because(no.basis()));
         };
     }
 
@@ -101,10 +101,10 @@ public final class Explanation {
             return verdict.isNo() ? "innocuous" : verdict.isYes() ? sensitivities(classes) : "sensitive: not decided";
         }
         String words = property.words() + switch (property) {
-        case CONTROL_SENSITIVE -> modes(" from ", classes.control(), classes.controlModes());
-        case LOCATION_SENSITIVE -> modes(" in ", classes.location(), classes.locationModes());
-        case RESOURCE_SENSITIVE -> modes(" in ", classes.resource(), classes.resourceModes());
-        default -> "";
+            case CONTROL_SENSITIVE -> modes(" from ", classes.control(), classes.controlModes());
+            case LOCATION_SENSITIVE -> modes(" in ", classes.location(), classes.locationModes());
+            case RESOURCE_SENSITIVE -> modes(" in ", classes.resource(), classes.resourceModes());
+            default -> "";
         };
         return verdict.isYes() ? words : verdict.isNo() ? "not " + words : words + ": not decided";
     }

@@ -30,13 +30,13 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
     /** {@return the verdict on a property, over all modes} */
     public Verdict verdict(Property property) {
         return switch (property) {
-        case PRIVILEGED -> privileged;
-        case CONTROL_SENSITIVE -> Verdict.anyOf(control.values());
-        case LOCATION_SENSITIVE -> Verdict.anyOf(location.values());
-        case MODE_SENSITIVE -> mode;
-        case RESOURCE_SENSITIVE -> Verdict.anyOf(resource.values());
-        case SENSITIVE -> sensitive();
-        case USER_SENSITIVE -> Verdict.anyOf(List.of(control.get(user), location.get(user)));
+            case PRIVILEGED -> privileged;
+            case CONTROL_SENSITIVE -> Verdict.anyOf(control.values());
+            case LOCATION_SENSITIVE -> Verdict.anyOf(location.values());
+            case MODE_SENSITIVE -> mode;
+            case RESOURCE_SENSITIVE -> Verdict.anyOf(resource.values());
+            case SENSITIVE -> sensitive();
+            case USER_SENSITIVE -> Verdict.anyOf(List.of(control.get(user), location.get(user)));
         };
     }
 

@@ -24,9 +24,9 @@ final class AddressWidth {
 
     private static int translation(Translation translation) {
         return switch (translation) {
-        case Translation.Absolute absolute -> 0;
-        case Translation.RelocationBounds relocation ->
-            Math.max(relocation.base().width(), relocation.bound().width());
+            case Translation.Absolute absolute -> 0;
+            case Translation.RelocationBounds relocation ->
+                Math.max(relocation.base().width(), relocation.bound().width());
         };
     }
 
@@ -36,10 +36,10 @@ final class AddressWidth {
 
     private static int width(Stmt statement) {
         return switch (statement) {
-        case Stmt.Load load -> load.address().width();
-        case Stmt.Store store -> store.address().width();
-        case Stmt.If choice -> Math.max(widest(choice.then()), widest(choice.otherwise()));
-        default -> 0;
+            case Stmt.Load load -> load.address().width();
+            case Stmt.Store store -> store.address().width();
+            case Stmt.If choice -> Math.max(widest(choice.then()), widest(choice.otherwise()));
+            default -> 0;
         };
     }
 }

@@ -73,15 +73,15 @@ final class Addressing {
 
     private BitVecExpr base() {
         return switch (run.words().machine().translation()) {
-        case Translation.Absolute absolute -> run.words().address(0);
-        case RelocationBounds relocation -> wide(run.encode(relocation.base()));
+            case Translation.Absolute absolute -> run.words().address(0);
+            case RelocationBounds relocation -> wide(run.encode(relocation.base()));
         };
     }
 
     private BitVecExpr bound() {
         return switch (run.words().machine().translation()) {
-        case Translation.Absolute absolute -> storageSize;
-        case RelocationBounds relocation -> wide(run.encode(relocation.bound()));
+            case Translation.Absolute absolute -> storageSize;
+            case RelocationBounds relocation -> wide(run.encode(relocation.bound()));
         };
     }
 

@@ -38,18 +38,18 @@ final class ExprEncoder {
 
     BitVecExpr encode(Expr expr) {
         return switch (expr) {
-        case Expr.Const constant -> logic.number(constant.value(), constant.width());
-        case Expr.LocalRead read -> local(read.local());
-        case Expr.OperandRead read -> start.words().operand(read.operand());
-        case Expr.StateRead read -> components.read(read.component(), encode(read.index()));
-        case Expr.StorageSize size -> logic.resize(start.storageSize(), size.width());
-        case Expr.Unary unary -> unary(unary.op(), encode(unary.operand()));
-        case Expr.Binary binary -> binary(binary.op(), encode(binary.left()), encode(binary.right()));
-        case Expr.Extract extract -> z3.mkExtract(extract.high(), extract.low(), encode(extract.operand()));
-        case Expr.Concat concat -> z3.mkConcat(encode(concat.high()), encode(concat.low()));
-        case Expr.Extend extend -> extend(extend, encode(extend.operand()));
-        case Expr.Choose choose -> logic.choose(condition(choose.condition()), encode(choose.then()),
-                encode(choose.otherwise()));
+            case Expr.Const constant -> logic.number(constant.value(), constant.width());
+            case Expr.LocalRead read -> local(read.local());
+            case Expr.OperandRead read -> start.words().operand(read.operand());
+            case Expr.StateRead read -> components.read(read.component(), encode(read.index()));
+            case Expr.StorageSize size -> logic.resize(start.storageSize(), size.width());
+            case Expr.Unary unary -> unary(unary.op(), encode(unary.operand()));
+            case Expr.Binary binary -> binary(binary.op(), encode(binary.left()), encode(binary.right()));
+            case Expr.Extract extract -> z3.mkExtract(extract.high(), extract.low(), encode(extract.operand()));
+            case Expr.Concat concat -> z3.mkConcat(encode(concat.high()), encode(concat.low()));
+            case Expr.Extend extend -> extend(extend, encode(extend.operand()));
+            case Expr.Choose choose -> logic.choose(condition(choose.condition()), encode(choose.then()),
+                    encode(choose.otherwise()));
         };
     }
 
@@ -68,32 +68,32 @@ final class ExprEncoder {
 
     private BitVecExpr unary(UnaryOp op, BitVecExpr operand) {
         return switch (op) {
-        case NOT -> z3.mkBVNot(operand);
-        case NEG -> z3.mkBVNeg(operand);
+            case NOT -> z3.mkBVNot(operand);
+            case NEG -> z3.mkBVNeg(operand);
         };
     }
 
     private BitVecExpr binary(BinaryOp op, BitVecExpr left, BitVecExpr right) {
         return switch (op) {
-        case ADD -> z3.mkBVAdd(left, right);
-        case SUB -> z3.mkBVSub(left, right);
-        case MUL -> z3.mkBVMul(left, right);
-        case UDIV -> z3.mkBVUDiv(left, right);
-        case UREM -> z3.mkBVURem(left, right);
-        case SDIV -> z3.mkBVSDiv(left, right);
-        case SREM -> z3.mkBVSRem(left, right);
-        case AND -> z3.mkBVAND(left, right);
-        case OR -> z3.mkBVOR(left, right);
-        case XOR -> z3.mkBVXOR(left, right);
-        case SHL -> z3.mkBVSHL(left, right);
-        case LSHR -> z3.mkBVLSHR(left, right);
-        case ASHR -> z3.mkBVASHR(left, right);
-        case EQ -> logic.bit(logic.same(left, right));
-        case NE -> logic.bit(logic.differ(left, right));
-        case ULT -> logic.bit(logic.less(left, right));
-        case ULE -> logic.bit(logic.not(logic.less(right, left)));
-        case SLT -> logic.bit(z3.mkBVSLT(left, right));
-        case SLE -> logic.bit(z3.mkBVSLE(left, right));
+            case ADD -> z3.mkBVAdd(left, right);
+            case SUB -> z3.mkBVSub(left, right);
+            case MUL -> z3.mkBVMul(left, right);
+            case UDIV -> z3.mkBVUDiv(left, right);
+            case UREM -> z3.mkBVURem(left, right);
+            case SDIV -> z3.mkBVSDiv(left, right);
+            case SREM -> z3.mkBVSRem(left, right);
+            case AND -> z3.mkBVAND(left, right);
+            case OR -> z3.mkBVOR(left, right);
+            case XOR -> z3.mkBVXOR(left, right);
+            case SHL -> z3.mkBVSHL(left, right);
+            case LSHR -> z3.mkBVLSHR(left, right);
+            case ASHR -> z3.mkBVASHR(left, right);
+            case EQ -> logic.bit(logic.same(left, right));
+            case NE -> logic.bit(logic.differ(left, right));
+            case ULT -> logic.bit(logic.less(left, right));
+            case ULE -> logic.bit(logic.not(logic.less(right, left)));
+            case SLT -> logic.bit(z3.mkBVSLT(left, right));
+            case SLE -> logic.bit(z3.mkBVSLE(left, right));
         };
     }
 }

@@ -86,9 +86,9 @@ public final class Prover implements AutoCloseable {
         solver.add(new BoolExpr[] { goal });
         solver.add(preferences.toArray(BoolExpr[]::new));
         return switch (solver.check()) {
-        case UNSATISFIABLE -> new Answer.None();
-        case SATISFIABLE -> new Answer.States(solver.getModel());
-        case UNKNOWN -> new Answer.Unknown(reason(solver.getReasonUnknown()));
+            case UNSATISFIABLE -> new Answer.None();
+            case SATISFIABLE -> new Answer.States(solver.getModel());
+            case UNKNOWN -> new Answer.Unknown(reason(solver.getReasonUnknown()));
         };
     }
 

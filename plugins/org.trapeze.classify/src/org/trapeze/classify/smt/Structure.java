@@ -55,8 +55,8 @@ public final class Structure {
     /** {@return whether the machine translates addresses at all} */
     static boolean isRelocated(Architecture machine) {
         return switch (machine.translation()) {
-        case Translation.Absolute absolute -> false;
-        case RelocationBounds relocation -> true;
+            case Translation.Absolute absolute -> false;
+            case RelocationBounds relocation -> true;
         };
     }
 
@@ -115,11 +115,11 @@ public final class Structure {
 
     private void visit(Stmt statement) {
         switch (statement) {
-        case Stmt.Assign assign -> visit(assign.value());
-        case Stmt.Write write -> {
-            written.add(write.component());
-            visit(write.index());
-            visit(write.value());
+            case Stmt.Assign assign -> visit(assign.value());
+            case Stmt.Write write -> {
+                written.add(write.component());
+                visit(write.index());
+                visit(write.value());
         }
         case Stmt.Load load -> access(load.space(), load.address());
         case Stmt.Store store -> {
@@ -155,12 +155,12 @@ public final class Structure {
 
     private void visit(Expr expr) {
         switch (expr) {
-        case Expr.Const constant -> { }
-        case Expr.LocalRead local -> { }
-        case Expr.OperandRead operand -> { }
-        case Expr.StateRead state -> {
-            read.add(state.component());
-            visit(state.index());
+            case Expr.Const constant -> { }
+            case Expr.LocalRead local -> { }
+            case Expr.OperandRead operand -> { }
+            case Expr.StateRead state -> {
+                read.add(state.component());
+                visit(state.index());
         }
         case Expr.StorageSize size -> readsStorageSize = true;
         case Expr.Unary unary -> visit(unary.operand());

@@ -116,16 +116,16 @@ public final class SymbolicRun {
 
     private void step(Stmt statement, BoolExpr path) {
         switch (statement) {
-        case Stmt.Assign assign -> encoder.assign(path, assign.target(), encode(assign.value()));
-        case Stmt.Write write -> components.write(effect(path), write.component(), encode(write.index()),
-                encode(write.value()));
-        case Stmt.Load load -> load(load, path);
-        case Stmt.Store store -> store(store, path);
-        case Stmt.Trap trap -> trap(trap, path);
-        case Stmt.If choice -> choose(choice, path);
-        case Stmt.Halt halt -> {
-            ending.halt(path);
-            notHalted = logic.and(notHalted, logic.not(path));
+            case Stmt.Assign assign -> encoder.assign(path, assign.target(), encode(assign.value()));
+            case Stmt.Write write -> components.write(effect(path), write.component(), encode(write.index()),
+                    encode(write.value()));
+            case Stmt.Load load -> load(load, path);
+            case Stmt.Store store -> store(store, path);
+            case Stmt.Trap trap -> trap(trap, path);
+            case Stmt.If choice -> choose(choice, path);
+            case Stmt.Halt halt -> {
+                ending.halt(path);
+                notHalted = logic.and(notHalted, logic.not(path));
         }
         case Stmt.Unpredictable open -> ending.unpredictable(path);
         case Stmt.Input input -> input(input, path);

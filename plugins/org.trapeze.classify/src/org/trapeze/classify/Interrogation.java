@@ -1,0 +1,91 @@
+package org.trapeze.classify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.trapeze.classify.Verdict.NotDecided;
+import org.trapeze.classify.smt.Preferences;
+import org.trapeze.classify.smt.Prover;
+import org.trapeze.classify.smt.Question;
+import org.trapeze.classify.smt.States;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.OperandField;
+import org.trapeze.machine.interpreter.Interpreter;
+
+/** Asks the solver one question and turns the states it finds into a replayed witness. */
+final class Interrogation {
+    private final Prover prover;
+    private final Interpreter interpreter;
+    private final Instruction instruction;
+
+    Interrogation(Prover prover, Interpreter interpreter, Instruction instruction) {
+        this.prover = prover;
+        this.interpreter = interpreter;
+        this.instruction = instruction;
+    }
+
+    /**
+     * {@return what came of the question: a witness, nothing where there are no such states, or why it is not known}
+     *
+     * @param property what the states show or refute
+     * @param check    whether replayed executions really show it
+     * @param sentence puts the first and the last of the executions into words
+     */
+    Finding ask(Question question, Property property, Predicate<List<Replay>> check, Sentence sentence) {
+        return switch (prover.ask(question, Preferences.of(question))) {
+            case Prover.Answer.None none -> new Finding(Optional.empty(), Optional.empty());
+            case Prover.Answer.Unknown unknown -> new Finding(Optional.empty(),
+                    Optional.of(new NotDecided(unknown.reason())));
+            case Prover.Answer.States found -> {
+                States states = new States(question, found.model());
+                yield new Finding(Optional.of(witness(states, property, check, sentence)), Optional.empty());
+            }
+        };
+    }
+
+    /** What came of a question; both empty means that there are no such states. */
+    record Finding(Optional<Witness> witness, Optional<NotDecided> open) {
+        /** {@return the verdict of a question whose states show the property} */
+        Verdict sensitive() {
+            if (open.isPresent()) {
+                return open.get();
+            }
+            return witness.isPresent() ? new Verdict.Yes(Verdict.Basis.WITNESS, witness)
+                    : new Verdict.No(Verdict.Basis.PROOF);
+        }
+    }
+
+    /** Puts executions into words. */
+    interface Sentence {
+        /** {@return the sentence about the first and the last execution} */
+        String of(WitnessText text, Execution first, Execution last);
+    }
+
+    private Witness witness(States states, Property property, Predicate<List<Replay>> check, Sentence sentence) {
+        long[] values = states.operands();
+        Map<String, List<Long>> inputs = states.inputs();
+        List<Replay> replays = states.starts().stream()
+                .map(start -> new Replay(interpreter, instruction, values, start, inputs)).toList();
+        List<Execution> executions = replays.stream().map(Replay::result).toList();
+        Map<String, Long> operands = named(values);
+        WitnessText text = new WitnessText(interpreter.architecture(), instruction, operands);
+        if (!check.test(replays)) {
+            throw new WitnessException("Internal error: the witness found for \"" + instruction.name() + " "
+                    + property.words() + "\" does not replay. " + String.join(" ", text.details(executions)));
+        }
+        return new Witness(property, instruction, operands, executions,
+                sentence.of(text, executions.getFirst(), executions.getLast()), text.details(executions));
+    }
+
+    private Map<String, Long> named(long[] values) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        List<OperandField> fields = instruction.encoding().fields();
+        for (int i = 0; i < values.length; i++) {
+            named.put(fields.get(i).operand().name(), values[i]);
+        }
+        return named;
+    }
+}
