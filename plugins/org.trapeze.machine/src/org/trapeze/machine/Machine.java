@@ -1,5 +1,7 @@
 package org.trapeze.machine;
 
+import java.util.OptionalLong;
+
 import org.trapeze.ir.arch.Architecture;
 
 /** A third-generation machine ⟨E, M, P, R⟩ with its declared state (PG §1), real or virtual. */
@@ -21,6 +23,14 @@ public interface Machine {
      *         time; neither does a trap under {@link TrapPolicy#STOP}, which leaves the machine before its instruction}
      */
     long time();
+
+    /**
+     * {@return the absolute address, in this machine's own storage, of the unit at an address of the program, translated
+     *         in the present state; empty where a reference to it would memory-trap}
+     *
+     * @param address as the program or P gives it, unsigned
+     */
+    OptionalLong locate(long address);
 
     /** Brings the machine into the state its description defines for a reset. Storage keeps its content. */
     void reset();

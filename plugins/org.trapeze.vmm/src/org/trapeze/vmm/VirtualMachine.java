@@ -1,5 +1,7 @@
 package org.trapeze.vmm;
 
+import java.util.OptionalLong;
+
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.machine.DeliveryException;
 import org.trapeze.machine.DeviceBus;
@@ -62,6 +64,11 @@ public final class VirtualMachine implements Machine {
     @Override
     public long time() {
         return processor.time();
+    }
+
+    @Override
+    public OptionalLong locate(long address) {
+        return processor.execution().locate(address);
     }
 
     /** {@inheritDoc} The host is not reset: if a guest halted the host itself, which takes a machine whose halt is not
@@ -141,8 +148,9 @@ public final class VirtualMachine implements Machine {
 
     /** The host's run executes its first instruction wherever that stands, so breakpoints there are looked at here. */
     private Stop breakpoint(RunRequest request) {
-        long address = processor.execution().locate(state.pc()).orElse(-1);
-        return address >= 0 && request.breakpoints().test(address) ? new Stop.AtBreakpoint(address) : null;
+        OptionalLong address = locate(state.pc());
+        boolean wanted = address.isPresent() && request.breakpoints().test(address.getAsLong());
+        return wanted ? new Stop.AtBreakpoint(address.getAsLong()) : null;
     }
 
     @Override

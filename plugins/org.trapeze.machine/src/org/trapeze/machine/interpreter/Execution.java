@@ -55,6 +55,11 @@ public final class Execution {
         return finish(run(decoded.compiled().body(), decoded.operands()));
     }
 
+    /** {@return the instruction at the program counter, without executing it; empty where none can be fetched or decoded} */
+    public Optional<Instruction> peek() {
+        return Optional.ofNullable(fetch.next()).map(Decoded::compiled).map(CompiledInstruction::instruction);
+    }
+
     /**
      * Executes an instruction with operands of the caller's choice as if it stood at the program counter; nothing is
      * fetched.

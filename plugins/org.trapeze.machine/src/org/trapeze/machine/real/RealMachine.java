@@ -81,6 +81,11 @@ public final class RealMachine implements Machine {
     }
 
     @Override
+    public OptionalLong locate(long address) {
+        return processor.execution().locate(address);
+    }
+
+    @Override
     public void reset() {
         processor.reset();
     }
@@ -121,7 +126,7 @@ public final class RealMachine implements Machine {
             return processor.raise(interrupt, request);
         }
         if (started) {
-            OptionalLong address = processor.execution().locate(state.pc());
+            OptionalLong address = locate(state.pc());
             if (address.isPresent() && request.breakpoints().test(address.getAsLong())) {
                 return new Stop.AtBreakpoint(address.getAsLong());
             }
