@@ -1,6 +1,8 @@
 package org.trapeze.asm.image;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A run of consecutive storage units of an image. */
 public final class Segment {
@@ -41,6 +43,30 @@ public final class Segment {
      */
     public long unit(int index) {
         return units[index];
+    }
+
+    /**
+     * {@return the same units with neighbouring segments made one}
+     *
+     * @param segments by ascending address, without overlap
+     */
+    public static List<Segment> joined(List<Segment> segments) {
+        var result = new ArrayList<Segment>();
+        int from = 0;
+        while (from < segments.size()) {
+            int to = from + 1;
+            while (to < segments.size() && segments.get(to).address == segments.get(to - 1).end()) {
+                to++;
+            }
+            result.add(to == from + 1 ? segments.get(from) : joinedRun(segments.subList(from, to)));
+            from = to;
+        }
+        return result;
+    }
+
+    private static Segment joinedRun(List<Segment> run) {
+        long[] units = run.stream().flatMapToLong(segment -> Arrays.stream(segment.units)).toArray();
+        return new Segment(run.getFirst().address, units);
     }
 
     @Override

@@ -1,0 +1,159 @@
+package org.trapeze.asm.assembler;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.image.Image;
+import org.trapeze.asm.image.LineEntry;
+import org.trapeze.asm.image.LineTable;
+import org.trapeze.asm.image.Symbol;
+import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.SourceParser;
+import org.trapeze.asm.source.SourceText;
+import org.trapeze.asm.syntax.MachineSyntax;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.StorageShape;
+
+/** Assembles one program for one machine. Holds nothing between programs; any thread. */
+public final class Assembler {
+    /** Layouts until forms of several lengths have settled; after that the longest are taken. */
+    private static final int MAX_LAYOUTS = 32;
+
+    private final SourceText source;
+    private final MachineSyntax syntax;
+    private final StorageShape shape;
+    private final Problems problems;
+    private final SymbolTable symbols;
+    private final Values values;
+
+    private Assembler(SourceText source, MachineSyntax syntax) {
+        this.source = source;
+        this.syntax = syntax;
+        this.shape = syntax.architecture().storage();
+        this.problems = new Problems(source);
+        this.symbols = new SymbolTable(source, syntax, problems);
+        this.values = new Values(symbols, syntax);
+    }
+
+    /** {@return the image of a program, or what is wrong with it; which machine its text names does not matter here} */
+    public static Assembly assemble(SourceText source, MachineSyntax syntax) {
+        return new Assembler(source, syntax).assembly();
+    }
+
+    private Assembly assembly() {
+        var planner = new Planner(syntax, symbols, problems);
+        planner.plan(SourceParser.parse(source, problems));
+        Layout layout = layout(planner.steps());
+        values.layoutIsDone(problems);
+        Units units = emit(layout);
+        completeConstants();
+        Overlaps.check(layout.sections(), source, problems);
+        EntryPoint entry = entry(planner, layout);
+        return new Assembly(image(layout, units, entry), problems.sorted(), placements(layout.placed()));
+    }
+
+    private Layout layout(List<Step> steps) {
+        for (int round = 1;; round++) {
+            var found = new Problems(source);
+            symbols.forget();
+            var layout = new Layout(shape, values, found);
+            layout.run(steps);
+            if (!reconsider(layout.placed(), round > MAX_LAYOUTS)) {
+                found.sorted().forEach(problems::add);
+                return layout;
+            }
+        }
+    }
+
+    /** Says whether another layout is needed. */
+    private boolean reconsider(List<Placed> placed, boolean longest) {
+        boolean changed = false;
+        for (Placed item : placed) {
+            if (item.content() instanceof Code code && code.hasChoice()) {
+                changed |= longest ? code.settle() : code.reconsider(item.section().at(item.address()), values);
+            }
+        }
+        return changed;
+    }
+
+    private Units emit(Layout layout) {
+        var units = new Units(shape);
+        var jumps = new Jumps(symbols, layout.sections(), problems);
+        for (Placed item : layout.placed()) {
+            units.seek(item.address());
+            try {
+                item.content().emit(item.section().at(item.address()), units, values, problems);
+            } catch (SyntaxException e) {
+                e.report(problems);
+            }
+            if (item.content() instanceof Code code) {
+                jumps.check(code);
+            }
+        }
+        return units;
+    }
+
+    private void completeConstants() {
+        for (Definition definition : symbols.all()) {
+            if (definition instanceof ConstantDefinition constant) {
+                values.complete(constant);
+            }
+        }
+    }
+
+    private EntryPoint entry(Planner planner, Layout layout) {
+        try {
+            return planner.entries().isEmpty() ? EntryPoint.first(layout.placed(), problems)
+                    : EntryPoint.named(planner.entries(), new Arguments(syntax.registers()), symbols, values, layout,
+                            problems);
+        } catch (SyntaxException e) {
+            e.report(problems);
+            return null;
+        }
+    }
+
+    private Optional<Image> image(Layout layout, Units units, EntryPoint entry) {
+        if (problems.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Image(syntax.architecture().name(), shape.unitBits(), units.segments(), entry.address(),
+                entry.pc().longValue(), imageSymbols(), lines(layout.placed())));
+    }
+
+    private List<Symbol> imageSymbols() {
+        var list = new ArrayList<Symbol>();
+        for (Definition definition : symbols.all()) {
+            String name = definition.name().text();
+            list.add(switch (definition) {
+                case LabelDefinition label -> Symbol.label(name, label.value(), label.address());
+                case ConstantDefinition constant -> Symbol.constant(name, constant.value());
+            });
+        }
+        return list;
+    }
+
+    private LineTable lines(List<Placed> placed) {
+        var entries = new ArrayList<LineEntry>(placed.size());
+        for (Placed item : placed) {
+            int line = source.line(item.statement().first().offset());
+            entries.add(new LineEntry(item.address(), item.content().length(), source.name(), line,
+                    item.content() instanceof Code));
+        }
+        return new LineTable(entries);
+    }
+
+    private static List<Placement> placements(List<Placed> placed) {
+        var list = new ArrayList<Placement>(placed.size());
+        for (Placed item : placed) {
+            BigInteger pc = item.section().at(item.address());
+            Optional<Instruction> instruction =
+                    item.content() instanceof Code code ? Optional.of(code.instruction()) : Optional.empty();
+            list.add(new Placement(item.statement().first().offset(), item.address(), pc, item.content().length(),
+                    instruction));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,62 @@
+package org.trapeze.asm.assembler;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words to the assembler. Where a machine has an instruction or a directive of the same name, that one is meant; with a
+ * dot before it, as in {@code .org}, a word always is the assembler's.
+ */
+public enum Directive {
+    /** Placing goes on at another address. */
+    ORG("org ADDRESS [, ADDRESS SEEN BY THE PROGRAM]",
+            "Goes on at a storage address. Code that will run relocated gives the address it then has as the second."),
+    /** Where the program starts. */
+    ENTRY("entry LABEL", "Names the first instruction to be executed."),
+    /** Goes to a round address. */
+    ALIGN("align MULTIPLE [, FILL]", "Goes on at the next address that is a multiple; the units between are left out."),
+    /** Leaves units out. */
+    SPACE("space COUNT [, FILL]", "Leaves so many units out, or fills them."),
+    /** Characters. */
+    STRING("string \"TEXT\" [, VALUE ...]", "Places characters, one in each unit, and other single units.");
+
+    private final String usage;
+    private final String description;
+
+    Directive(String usage, String description) {
+        this.usage = usage;
+        this.description = description;
+    }
+
+    /** {@return the word} */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return how it is written} */
+    public String usage() {
+        return usage;
+    }
+
+    /** {@return what it does, in a sentence} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return the directive of a word with or without a dot before it, in upper or lower case, or null} */
+    public static Directive of(String word) {
+        String plain = word.startsWith(".") ? word.substring(1) : word;
+        for (Directive directive : values()) {
+            if (directive.word().equalsIgnoreCase(plain)) {
+                return directive;
+            }
+        }
+        return null;
+    }
+
+    /** {@return all words} */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Directive::word).toList();
+    }
+}

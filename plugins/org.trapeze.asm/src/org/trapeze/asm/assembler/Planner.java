@@ -1,0 +1,94 @@
+package org.trapeze.asm.assembler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trapeze.asm.expression.Expression;
+import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.Token;
+import org.trapeze.asm.source.TokenKind;
+import org.trapeze.asm.syntax.MachineSyntax;
+
+/** Finds out what each element of a program means for the machine, without regard to addresses and values. */
+final class Planner {
+    private final Problems problems;
+    private final SymbolTable symbols;
+    private final Statements statements;
+    private final Arguments arguments;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Item.Statement> entries = new ArrayList<>();
+    private Item.MachineClause machine;
+
+    Planner(MachineSyntax syntax, SymbolTable symbols, Problems problems) {
+        this.problems = problems;
+        this.symbols = symbols;
+        this.arguments = new Arguments(syntax.registers());
+        this.statements = new Statements(syntax, arguments);
+    }
+
+    void plan(List<Item> items) {
+        for (Item item : items) {
+            try {
+                item(item);
+            } catch (SyntaxException e) {
+                e.report(problems);
+            }
+        }
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The entry directives. */
+    List<Item.Statement> entries() {
+        return entries;
+    }
+
+    private void item(Item item) throws SyntaxException {
+        switch (item) {
+            case Item.MachineClause clause -> machine(clause);
+            case Item.Label label -> define(new LabelDefinition(label.first()));
+            case Item.Constant constant -> constant(constant);
+            case Item.Statement statement -> {
+                Step step = statements.step(statement);
+                if (step != null) {
+                    steps.add(step);
+                } else {
+                    entries.add(statement);
+                }
+            }
+        }
+    }
+
+    private void machine(Item.MachineClause clause) {
+        if (machine != null) {
+            problems.error(clause.first().offset(), clause.name().end(), ProblemCodes.MACHINE,
+                    "the machine is named once; it is " + machine.name().text() + " already");
+        }
+        machine = machine == null ? clause : machine;
+    }
+
+    private void constant(Item.Constant constant) throws SyntaxException {
+        List<Token> value = constant.value();
+        Expression expression = null;
+        try {
+            if (value.isEmpty()) {
+                throw new SyntaxException(constant.first().offset(), constant.sign().end(), "a value is missing");
+            }
+            expression = arguments.expression(value);
+        } finally {
+            // The name is defined even where its value is wrong, so that its uses are not reported as well.
+            List<Token> words = value.stream().filter(token -> token.kind() == TokenKind.WORD).toList();
+            define(new ConstantDefinition(constant.first(), expression, words));
+        }
+    }
+
+    private void define(Definition definition) {
+        symbols.define(definition);
+        steps.add(new Step.Name(definition));
+    }
+}

@@ -1,0 +1,82 @@
+package org.trapeze.asm.assembler;
+
+import java.math.BigInteger;
+
+import org.trapeze.asm.expression.Expression;
+import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.OperandKind;
+
+/** Which values fit an operand, and how they are encoded in its field. */
+final class Ranges {
+    private Ranges() {
+    }
+
+    /**
+     * {@return the content of the operand's field, of which the low bits count}
+     *
+     * @param value as written
+     * @param pc    the instruction's own address, as the program sees it
+     */
+    static BigInteger field(Operand operand, BigInteger value, BigInteger pc, Expression place)
+            throws SyntaxException {
+        return switch (operand.kind()) {
+            case OperandKind.Unsigned kind -> inRange(operand, value, BigInteger.ZERO, highest(operand), place);
+            case OperandKind.Signed kind -> inRange(operand, value, lowest(operand), highestSigned(operand), place);
+            case OperandKind.Address kind -> either(operand, value, place);
+            case OperandKind.Relative relative -> relative(operand, relative, value.subtract(pc), place);
+            case OperandKind.Register register -> throw new IllegalStateException("a register has no expression");
+        };
+    }
+
+    /** {@return the value, which must fit signed or unsigned} */
+    static BigInteger either(Operand operand, BigInteger value, Expression place) throws SyntaxException {
+        return inRange(operand, value, lowest(operand), highest(operand), place);
+    }
+
+    private static BigInteger relative(Operand operand, OperandKind.Relative kind, BigInteger distance,
+            Expression place) throws SyntaxException {
+        BigInteger[] steps = distance.subtract(BigInteger.valueOf(kind.bias()))
+                .divideAndRemainder(BigInteger.valueOf(kind.scale()));
+        if (steps[1].signum() != 0) {
+            throw error(place, "the distance to this address is " + distance + "; less " + kind.bias()
+                    + ", it must be a multiple of " + kind.scale());
+        }
+        BigInteger low = reach(kind, lowest(operand));
+        BigInteger high = reach(kind, highestSigned(operand));
+        if (distance.compareTo(low) < 0 || distance.compareTo(high) > 0) {
+            throw error(place, "the distance to this address is " + distance + "; '" + operand.name() + "' reaches "
+                    + low + " to " + high);
+        }
+        return steps[0];
+    }
+
+    private static BigInteger reach(OperandKind.Relative kind, BigInteger steps) {
+        return steps.multiply(BigInteger.valueOf(kind.scale())).add(BigInteger.valueOf(kind.bias()));
+    }
+
+    private static BigInteger inRange(Operand operand, BigInteger value, BigInteger low, BigInteger high,
+            Expression place) throws SyntaxException {
+        if (value.compareTo(low) < 0 || value.compareTo(high) > 0) {
+            throw error(place, value + " does not fit: '" + operand.name() + "' takes " + low + " to " + high);
+        }
+        return value;
+    }
+
+    private static BigInteger lowest(Operand operand) {
+        return BigInteger.ONE.shiftLeft(operand.width() - 1).negate();
+    }
+
+    private static BigInteger highestSigned(Operand operand) {
+        return BigInteger.ONE.shiftLeft(operand.width() - 1).subtract(BigInteger.ONE);
+    }
+
+    private static BigInteger highest(Operand operand) {
+        return BigInteger.ONE.shiftLeft(operand.width()).subtract(BigInteger.ONE);
+    }
+
+    private static SyntaxException error(Expression place, String message) {
+        return new SyntaxException(place.offset(), place.end(), ProblemCodes.RANGE, message);
+    }
+}

@@ -1,0 +1,65 @@
+package org.trapeze.asm.assembler;
+
+import java.math.BigInteger;
+
+import org.trapeze.asm.source.Token;
+
+/** What is placed from one {@code org} to the next. */
+final class Section {
+    private final Token origin;
+    private final long start;
+    private final BigInteger virtual;
+    private final BigInteger limit;
+    private long end;
+
+    /**
+     * @param origin  where the source begins it, or null at the start of a program
+     * @param start   its first storage address
+     * @param virtual the same as the program sees it
+     * @param limit   the storage address it must not reach
+     */
+    Section(Token origin, long start, BigInteger virtual, BigInteger limit) {
+        this.origin = origin;
+        this.start = start;
+        this.virtual = virtual;
+        this.limit = limit;
+        this.end = start;
+    }
+
+    /** Takes so many units more, unless there are not so many; then it says false and stays as it is. */
+    boolean advance(BigInteger units) {
+        BigInteger after = BigInteger.valueOf(end).add(units);
+        if (after.compareTo(limit) > 0) {
+            return false;
+        }
+        end = after.longValueExact();
+        return true;
+    }
+
+    Token origin() {
+        return origin;
+    }
+
+    long start() {
+        return start;
+    }
+
+    /** The storage address after what was placed so far. */
+    long end() {
+        return end;
+    }
+
+    /** The address after what was placed so far, as the program sees it. */
+    BigInteger here() {
+        return at(end);
+    }
+
+    /** A storage address of this section, as the program sees it. */
+    BigInteger at(long address) {
+        return virtual.add(BigInteger.valueOf(address - start));
+    }
+
+    boolean contains(long address) {
+        return address >= start && address < end;
+    }
+}

@@ -1,0 +1,131 @@
+package org.trapeze.asm.assembler;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.trapeze.asm.expression.Expression;
+import org.trapeze.asm.expression.Literals;
+import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.asm.source.Token;
+import org.trapeze.asm.source.TokenKind;
+import org.trapeze.asm.syntax.Form;
+import org.trapeze.asm.syntax.MachineSyntax;
+import org.trapeze.asm.syntax.Matches;
+import org.trapeze.asm.syntax.Mismatch;
+import org.trapeze.ir.arch.DataDirective;
+import org.trapeze.ir.decl.Operand;
+
+/** Finds out what a statement is: an instruction or a directive of the machine, or one of the assembler's directives. */
+final class Statements {
+    private static final int FORMS_IN_MESSAGE = 6;
+
+    private final MachineSyntax syntax;
+    private final Arguments arguments;
+    private final int unitBits;
+
+    Statements(MachineSyntax syntax, Arguments arguments) {
+        this.syntax = syntax;
+        this.arguments = arguments;
+        this.unitBits = syntax.architecture().storage().unitBits();
+    }
+
+    /** {@return what the statement does in the layout; null for the entry directive, which does nothing there} */
+    Step step(Item.Statement statement) throws SyntaxException {
+        String word = statement.first().text();
+        List<Form> forms = syntax.forms(word);
+        if (!forms.isEmpty()) {
+            return new Step.Place(statement, instruction(statement, forms));
+        }
+        DataDirective data = syntax.directive(word);
+        if (data != null) {
+            return new Step.Place(statement, data(statement, data));
+        }
+        Directive directive = Directive.of(word);
+        if (directive == null) {
+            throw error(statement.first(), ProblemCodes.UNKNOWN_OPERATION, "'" + word
+                    + "' is neither an instruction nor a directive of " + syntax.architecture().name());
+        }
+        return directive(statement, directive);
+    }
+
+    private Content instruction(Item.Statement statement, List<Form> forms) throws SyntaxException {
+        Matches matches = syntax.match(statement.first(), statement.operands());
+        if (matches.fitting().isEmpty()) {
+            Mismatch mismatch = matches.mismatch();
+            String written = forms.stream().limit(FORMS_IN_MESSAGE).map(Form::toString)
+                    .collect(Collectors.joining(" or "));
+            throw new SyntaxException(mismatch.offset(), mismatch.end(), ProblemCodes.OPERANDS, mismatch.message()
+                    + "; expected: " + written + (forms.size() > FORMS_IN_MESSAGE ? " or others" : ""));
+        }
+        return new Code(statement.first(), matches.fitting(), unitBits);
+    }
+
+    private Content data(Item.Statement statement, DataDirective directive) throws SyntaxException {
+        List<List<Token>> given = Arguments.split(statement);
+        List<Operand> parameters = directive.parameters();
+        var rows = new ArrayList<List<Expression>>();
+        if (parameters.size() == 1 && !given.isEmpty()) {
+            for (List<Token> argument : given) {
+                values(argument).forEach(value -> rows.add(List.of(value)));
+            }
+        } else {
+            String names = parameters.stream().map(Operand::name).collect(Collectors.joining(", "));
+            rows.add(arguments.expressions(statement, parameters.size(), parameters.size(),
+                    directive.name() + " " + names));
+        }
+        return new Data(statement.first(), directive, rows, unitBits);
+    }
+
+    private Step directive(Item.Statement statement, Directive directive) throws SyntaxException {
+        if (directive == Directive.STRING) {
+            return new Step.Place(statement, text(statement));
+        }
+        if (directive == Directive.ENTRY) {
+            return null;
+        }
+        List<Expression> values = arguments.expressions(statement, 1, 2, directive.usage());
+        Expression second = values.size() > 1 ? values.get(1) : null;
+        return switch (directive) {
+            case ORG -> new Step.Origin(statement, values.getFirst(), second);
+            case ALIGN -> new Step.Align(statement, values.getFirst(), second);
+            case SPACE -> new Step.Space(statement, values.getFirst(), second);
+            case STRING, ENTRY -> throw new IllegalStateException();
+        };
+    }
+
+    private Content text(Item.Statement statement) throws SyntaxException {
+        List<List<Token>> given = Arguments.split(statement);
+        if (given.isEmpty()) {
+            throw error(statement.first(), ProblemCodes.OPERANDS, "expected: " + Directive.STRING.usage());
+        }
+        var values = new ArrayList<Expression>();
+        for (List<Token> argument : given) {
+            values.addAll(values(argument));
+        }
+        return new Text(Layout.unit(syntax.architecture().storage()), List.copyOf(values));
+    }
+
+    /** The characters of a string, or one expression. */
+    private List<Expression> values(List<Token> argument) throws SyntaxException {
+        Token first = argument.getFirst();
+        if (first.kind() != TokenKind.STRING) {
+            return List.of(arguments.expression(argument));
+        }
+        if (argument.size() > 1) {
+            throw error(argument.get(1), ProblemCodes.SYNTAX, "a comma is expected after a string");
+        }
+        var characters = new ArrayList<Expression>();
+        for (int point : Literals.codePoints(first)) {
+            characters.add(new Expression.Literal(first, BigInteger.valueOf(point)));
+        }
+        return characters;
+    }
+
+    private static SyntaxException error(Token token, String code, String message) {
+        return new SyntaxException(token.offset(), token.end(), code, message);
+    }
+}

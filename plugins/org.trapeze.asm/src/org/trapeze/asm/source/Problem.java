@@ -1,0 +1,32 @@
+package org.trapeze.asm.source;
+
+import java.util.Objects;
+
+/**
+ * Something wrong at a place of the source.
+ *
+ * @param file     the file's path or URI, as given to the assembler
+ * @param offset   characters before the place, from 0
+ * @param length   characters of the place; 0 at the end of a text
+ * @param line     from 1
+ * @param column   from 1
+ * @param severity how bad it is
+ * @param code     what kind of problem it is, for quick fixes: one of {@link ProblemCodes}
+ * @param message  a sentence for the user
+ */
+public record Problem(String file, int offset, int length, int line, int column, Severity severity, String code,
+        String message) {
+    public Problem {
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(message);
+    }
+
+    /** {@return the form compilers use: file:line:column: severity: message} */
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + ": "
+                + message;
+    }
+}

@@ -1,0 +1,30 @@
+package org.trapeze.asm.source;
+
+/** The kinds of problems, by which quick fixes know what they can mend. */
+public final class ProblemCodes {
+    /** Text that fits nowhere: a stray token, a missing quotation mark, a bad number. */
+    public static final String SYNTAX = "org.trapeze.asm.syntax";
+    /** The program names no machine, or one that does not exist or is faulty. */
+    public static final String MACHINE = "org.trapeze.asm.machine";
+    /** No instruction and no directive has this name. */
+    public static final String UNKNOWN_OPERATION = "org.trapeze.asm.unknownOperation";
+    /** The operands fit no form of the instruction, or several, or the wrong number of arguments is given. */
+    public static final String OPERANDS = "org.trapeze.asm.operands";
+    /** A name that nothing defines. */
+    public static final String UNDEFINED_SYMBOL = "org.trapeze.asm.undefinedSymbol";
+    /** A name that is defined twice or that the machine has taken. */
+    public static final String DUPLICATE_SYMBOL = "org.trapeze.asm.duplicateSymbol";
+    /** Constants defined by each other, or by what is not known yet. */
+    public static final String UNRESOLVABLE = "org.trapeze.asm.unresolvable";
+    /** A value that does not fit its place. */
+    public static final String RANGE = "org.trapeze.asm.range";
+    /** Something placed outside of storage or over something else. */
+    public static final String PLACEMENT = "org.trapeze.asm.placement";
+    /** A missing or repeated entry point, or one outside of the image. */
+    public static final String ENTRY = "org.trapeze.asm.entry";
+    /** A jump to where nothing is placed. */
+    public static final String JUMP = "org.trapeze.asm.jump";
+
+    private ProblemCodes() {
+    }
+}

@@ -1,0 +1,24 @@
+package org.trapeze.asm.syntax;
+
+import org.trapeze.asm.source.Token;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.StateComponent;
+
+/** One step of matching a form with the tokens of a statement. */
+sealed interface Element {
+    /** A token of the syntax itself. */
+    record Literal(Token token) implements Element {
+    }
+
+    /** The name of a register of a bank. */
+    record RegisterSlot(Operand operand, StateComponent bank) implements Element {
+    }
+
+    /**
+     * An expression.
+     *
+     * @param stop the token of the syntax that follows, or null; an expression may have to end before it
+     */
+    record ExpressionSlot(Operand operand, Token stop) implements Element {
+    }
+}

@@ -1,0 +1,86 @@
+package org.trapeze.asm.syntax;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.trapeze.asm.source.Token;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.DataDirective;
+import org.trapeze.ir.arch.Instruction;
+
+/** The assembly language of one machine. Immutable and safe to share between threads. */
+public final class MachineSyntax {
+    private final Architecture architecture;
+    private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Map<String, DataDirective> directives = new HashMap<>();
+    private final Map<String, BigInteger> modes = new HashMap<>();
+    private final Registers registers;
+
+    public MachineSyntax(Architecture architecture) {
+        this.architecture = architecture;
+        this.registers = new Registers(architecture);
+        for (Instruction instruction : architecture.instructions()) {
+            var form = new Form(instruction);
+            forms.computeIfAbsent(key(form.head()), head -> new ArrayList<>(1)).add(form);
+        }
+        architecture.directives().forEach(directive -> directives.putIfAbsent(key(directive.name()), directive));
+        architecture.modes().forEach(mode -> modes.put(mode.name(), BigInteger.valueOf(mode.value())));
+    }
+
+    /** {@return the machine} */
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** {@return the forms of the instructions that start with a word, in the order of the description; maybe none} */
+    public List<Form> forms(String head) {
+        return forms.getOrDefault(key(head), List.of());
+    }
+
+    /** {@return the machine's data directive of a name, or null} */
+    public DataDirective directive(String name) {
+        return directives.get(key(name));
+    }
+
+    /** {@return the value of the mode of a name, or null; unlike mnemonics, modes are told apart by case} */
+    public BigInteger mode(String name) {
+        return modes.get(name);
+    }
+
+    /** {@return the register names} */
+    public Registers registers() {
+        return registers;
+    }
+
+    /** {@return all readings of a statement} */
+    public Matches match(Token head, List<Token> operands) {
+        var fitting = new ArrayList<Match>();
+        Mismatch nearest = null;
+        for (Form form : forms(head.text())) {
+            var matcher = new FormMatcher(registers, form, head, operands);
+            Match match = matcher.match();
+            if (match != null) {
+                fitting.add(match);
+            } else if (nearest == null || matcher.mismatch().position() > nearest.position()) {
+                nearest = matcher.mismatch();
+            }
+        }
+        return new Matches(fitting.size() > 1 ? mostSpecific(fitting) : fitting, nearest);
+    }
+
+    /** A form with more fixed text is meant: in {@code jmp (x)} the parentheses are syntax where a form has them. */
+    private static List<Match> mostSpecific(List<Match> fitting) {
+        int most = fitting.stream().mapToInt(match -> match.form().specificity()).max().orElse(0);
+        return fitting.stream().filter(match -> match.form().specificity() == most)
+                .sorted(Comparator.comparingInt(match -> match.form().instruction().encoding().bits())).toList();
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.trapeze.asm.syntax;
+
+import java.util.List;
+
+/**
+ * A statement read in one of the forms of its mnemonic.
+ *
+ * @param form      the form
+ * @param arguments in the order of the text
+ */
+public record Match(Form form, List<Argument> arguments) {
+    public Match {
+        arguments = List.copyOf(arguments);
+    }
+}
