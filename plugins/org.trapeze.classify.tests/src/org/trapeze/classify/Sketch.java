@@ -30,8 +30,8 @@ import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Sketches small machines for tests by hand: the paper's ⟨E, M, P, R⟩ with eight registers, an interrupt mask as a resource
- * and a console. Words have 32 bits, addresses 12; the trap PSWs are in E[0] and E[1].
+ * Sketches small machines for tests by hand: the paper's ⟨E, M, P, R⟩ with eight registers, an interrupt mask as a
+ * resource and a console. Words have 32 bits, addresses 12; the trap PSWs are in E[0] and E[1].
  */
 final class Sketch {
     static final int WORD = 32;

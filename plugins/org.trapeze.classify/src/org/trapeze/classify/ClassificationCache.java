@@ -8,9 +8,9 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 
 /**
- * Remembers the classes of instructions by content, so that an editor which classifies after every edit pays only for the
- * instructions that changed. What is not decided is not remembered. Safe for use by several threads; the least recently
- * used entries go first.
+ * Remembers the classes of instructions by content, so that an editor which classifies after every edit pays only for
+ * the instructions that changed. What is not decided is not remembered. Safe for use by several threads; the least
+ * recently used entries go first.
  */
 public final class ClassificationCache {
     private static final int DEFAULT_CAPACITY = 4096;

@@ -10,8 +10,8 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.machine.interpreter.Interpreter;
 
 /**
- * Computes the classes of all instructions of a machine from their semantics (PG §2), and what Theorems 1 and 3 say about
- * it (PG §3). Safe for use by several threads.
+ * Computes the classes of all instructions of a machine from their semantics (PG §2), and what Theorems 1 and 3 say
+ * about it (PG §3). Safe for use by several threads.
  */
 public final class Classifier {
     private final ClassificationCache cache;

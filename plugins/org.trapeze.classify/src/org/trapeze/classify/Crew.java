@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Runs the analyses of instructions on a few threads. The calling thread does nothing but watch: it collects the results,
- * reports progress and passes a cancellation on to whatever is running. Since an interrupt that reaches the solver just
- * before it starts is lost, a cancellation is passed on again and again until everything has come back.
+ * Runs the analyses of instructions on a few threads. The calling thread does nothing but watch: it collects the
+ * results, reports progress and passes a cancellation on to whatever is running. Since an interrupt that reaches the
+ * solver just before it starts is lost, a cancellation is passed on again and again until everything has come back.
  */
 final class Crew {
     private static final int POLL_MILLISECONDS = 20;

@@ -51,7 +51,7 @@ public final class Explanation {
         return switch (verdict) {
             case Verdict.NotDecided open -> head + " (" + open.reason().words() + ")";
             case Verdict.Yes yes -> head + shown(yes.witness());
-            case Verdict.No no -> head + no.witness().map(w -> ": " + w.sentence()).orElseGet(() -> because(no.basis()));
+            case Verdict.No no -> head + no.witness().map(Explanation::show).orElseGet(() -> because(no.basis()));
         };
     }
 
@@ -125,8 +125,13 @@ public final class Explanation {
     }
 
     private static String shown(Optional<Witness> witness) {
-        return witness.map(w -> ": " + w.sentence())
-                .orElse(": every execution ends in a memory trap, which the definition leaves out");
+        return witness.map(Explanation::show).orElse(": every execution ends in a memory trap, which the definition leaves out");
+    }
+
+    /** A sentence that began on its own goes on after a colon. */
+    private static String show(Witness witness) {
+        String sentence = witness.sentence();
+        return ": " + (sentence.startsWith("In ") ? "in" + sentence.substring(2) : sentence);
     }
 
     private static String because(Basis basis) {

@@ -25,8 +25,8 @@ import org.trapeze.ir.decl.StateKind;
 import org.trapeze.machine.interpreter.Interpreter;
 
 /**
- * Classifies one instruction: looks at its form first, and asks the solver what that leaves open. Runs on any thread, with
- * a solver context of its own.
+ * Classifies one instruction: looks at its form first, and asks the solver what that leaves open. Runs on any thread,
+ * with a solver context of its own.
  */
 final class InstructionAnalysis implements Callable<InstructionClasses> {
     private final Architecture machine;

@@ -17,7 +17,9 @@ public record Outcome(Kind kind, String cause) {
         HALTED,
         /** It trapped for any reason but an address. */
         TRAPPED,
-        /** An address was beyond the bound of R or beyond storage (PG §1); the definitions leave such executions out. */
+        /**
+         * An address was beyond the bound of R or beyond storage (PG §1); the definitions leave such executions out.
+         */
         MEMORY_TRAPPED,
         /** The manual does not say what happens, which is no trap. */
         UNPREDICTABLE

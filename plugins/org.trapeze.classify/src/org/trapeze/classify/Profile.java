@@ -8,9 +8,9 @@ public enum Profile {
      */
     PAPER,
     /**
-     * Components of kind resource (interrupt masks, timers, storage keys), the amount of storage and devices are resources
-     * as well: changing them or performing input or output without a trap is control sensitive, and a result that depends
-     * on them is resource sensitive.
+     * Components of kind resource (interrupt masks, timers, storage keys), the amount of storage and devices are
+     * resources as well: changing them or performing input or output without a trap is control sensitive, and a
+     * result that depends on them is resource sensitive.
      */
     EXTENDED;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the premise of one of the paper's theorems holds for a machine. The premises are sufficient, not necessary: one
- * that fails leaves it open whether a monitor exists (PG §6).
+ * Whether the premise of one of the paper's theorems holds for a machine. The premises are sufficient, not necessary:
+ * one that fails leaves it open whether a monitor exists (PG §6).
  *
  * @param number    1 or 3
  * @param holds     whether the premise holds; empty where an undecided instruction leaves it open

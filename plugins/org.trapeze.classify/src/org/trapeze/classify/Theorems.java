@@ -41,8 +41,9 @@ final class Theorems {
     }
 
     /**
-     * The paper knows no resources beyond M and R, so that Theorem 3 as it stands says nothing about a user program that
-     * reads one; a hybrid monitor, which runs user mode directly, has to keep such a resource as the guest expects it.
+     * The paper knows no resources beyond M and R, so that Theorem 3 as it stands says nothing about a user program
+     * that reads one; a hybrid monitor, which runs user mode directly, has to keep such a resource as the guest
+     * expects it.
      */
     private static List<String> caveats(List<InstructionClasses> instructions) {
         return instructions.stream().filter(Theorems::readsResourcesAsUser)

@@ -115,8 +115,8 @@ public sealed interface Verdict {
     }
 
     /**
-     * {@return the verdict on "at least one of these": yes with the first witness, else not decided where one is open, else
-     * no, proved unless structure alone settled all of them}
+     * {@return the verdict on "at least one of these": yes with the first witness, else not decided where one is
+     * open, else no, proved unless structure alone settled all of them}
      */
     static Verdict anyOf(Collection<Verdict> verdicts) {
         Verdict result = new No(Basis.STRUCTURE);
@@ -124,8 +124,8 @@ public sealed interface Verdict {
             if (verdict.isYes()) {
                 return verdict;
             }
-            boolean stronger = verdict instanceof No no ? no.basis() != Basis.STRUCTURE && result.isNo() : result.isNo();
-            result = stronger ? verdict : result;
+            boolean weaker = verdict instanceof No no && no.basis() == Basis.STRUCTURE;
+            result = result.isNo() && !weaker ? verdict : result;
         }
         return result;
     }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.trapeze.ir.arch.Instruction;
 
 /**
- * One or two concrete executions that show a verdict. The reference interpreter has executed them and the definition has
- * been checked on what it did.
+ * One or two concrete executions that show a verdict. The reference interpreter has executed them and the definition
+ * has been checked on what it did.
  *
  * @param property    what is shown, or refuted
  * @param instruction the instruction executed

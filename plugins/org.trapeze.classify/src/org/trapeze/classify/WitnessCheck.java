@@ -41,8 +41,9 @@ final class WitnessCheck {
     boolean behaviour(List<Replay> pair, Set<StateKind> mayDiffer) {
         Replay a = pair.getFirst();
         Replay b = pair.getLast();
-        return startAlike(a.result().before(), b.result().before(), mayDiffer)
-                && !windowsDiffer(a, b, Execution::before) && quiet(a.result()) && quiet(b.result()) && endsDiffer(a, b);
+        boolean alike = startAlike(a.result().before(), b.result().before(), mayDiffer)
+                && !windowsDiffer(a, b, Execution::before);
+        return alike && quiet(a.result()) && quiet(b.result()) && endsDiffer(a, b);
     }
 
     private static boolean noMemoryTrap(List<Replay> pair) {
@@ -64,7 +65,7 @@ final class WitnessCheck {
     }
 
     private boolean changesResources(Execution execution) {
-        return machine.components().stream().filter(this::isResource).anyMatch(component -> changed(execution, component))
+        return machine.components().stream().anyMatch(one -> isResource(one) && changed(execution, one))
                 || profile == Profile.EXTENDED && !execution.io().isEmpty();
     }
 

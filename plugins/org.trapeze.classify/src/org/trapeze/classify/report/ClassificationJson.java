@@ -78,13 +78,9 @@ public final class ClassificationJson {
         json.writeStartObject();
         json.writeStringField("mnemonic", classes.instruction().mnemonic());
         json.writeStringField("name", classes.instruction().name());
-        verdict("privileged", classes, Property.PRIVILEGED);
-        verdict("controlSensitive", classes, Property.CONTROL_SENSITIVE);
-        verdict("locationSensitive", classes, Property.LOCATION_SENSITIVE);
-        verdict("modeSensitive", classes, Property.MODE_SENSITIVE);
-        verdict("resourceSensitive", classes, Property.RESOURCE_SENSITIVE);
-        verdict("userSensitive", classes, Property.USER_SENSITIVE);
-        verdict("sensitive", classes, Property.SENSITIVE);
+        for (Property property : Property.values()) {
+            truth(property.key(), classes.verdict(property).answer());
+        }
         json.writeBooleanField("decided", classes.isDecided());
         modes("controlSensitiveFrom", classes.controlModes());
         modes("locationSensitiveIn", classes.locationModes());
@@ -98,14 +94,10 @@ public final class ClassificationJson {
         for (Property property : Property.values()) {
             Verdict verdict = classes.verdict(property);
             if (verdict.witness().isPresent() && property != Property.SENSITIVE) {
-                strings(property.name().toLowerCase(java.util.Locale.ROOT), verdict.witness().get().text().lines().toList());
+                strings(property.key(), verdict.witness().get().text().lines().toList());
             }
         }
         json.writeEndObject();
-    }
-
-    private void verdict(String key, InstructionClasses classes, Property property) throws IOException {
-        truth(key, classes.verdict(property).answer());
     }
 
     private void truth(String key, Optional<Boolean> truth) throws IOException {

@@ -24,7 +24,8 @@ public final class ClassificationTable {
         StringBuilder text = new StringBuilder();
         text.append(classification.architecture().name()).append(": ").append(classification.architecture().title())
                 .append(" (").append(classification.profile().word()).append(" profile)\n\n");
-        int name = classification.instructions().stream().mapToInt(c -> c.instruction().name().length()).max().orElse(0);
+        int name = classification.instructions().stream()
+                .mapToInt(classes -> classes.instruction().name().length()).max().orElse(0);
         row(text, name, "", HEADS, "");
         classification.instructions().forEach(classes -> row(text, name, classes.instruction().name(),
                 COLUMNS.stream().map(column -> cell(classes.verdict(column))).toList(), Explanation.summary(classes)));

@@ -16,7 +16,8 @@ final class AddressWidth {
     }
 
     static int of(Architecture machine, Instruction instruction) {
-        int storage = Math.max(machine.storage().addressBits(), 64 - Long.numberOfLeadingZeros(machine.storage().size()));
+        int size = Long.SIZE - Long.numberOfLeadingZeros(machine.storage().size());
+        int storage = Math.max(machine.storage().addressBits(), size);
         int statements = Math.max(widest(instruction.body().statements()),
                 widest(machine.traps().delivery().body().statements()));
         return IntStream.of(storage, translation(machine.translation()), statements).max().getAsInt() + ROOM_FOR_SUMS;

@@ -8,8 +8,8 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 
 /**
- * Finds the cell that an address means, as PG §1 relocates: beyond the bound or beyond storage is a memory trap. On a machine
- * with absolute addresses the window is all of storage.
+ * Finds the cell that an address means, as PG §1 relocates: beyond the bound or beyond storage is a memory trap. On a
+ * machine with absolute addresses the window is all of storage.
  */
 final class Addressing {
     /** Where an address leads, and whether it leads anywhere. */

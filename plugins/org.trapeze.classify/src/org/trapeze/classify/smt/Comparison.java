@@ -27,7 +27,9 @@ final class Comparison {
                 : Set.of(StateKind.MODE, StateKind.RELOCATION);
     }
 
-    /** {@return whether an execution changes M or R; in the extended profile also another resource, or uses a device} */
+    /**
+     * {@return whether an execution changes M or R; in the extended profile also another resource, or uses a device}
+     */
     BoolExpr changesResources(SymbolicRun run) {
         BoolExpr changed = logic.anyOf(words.machine().components().stream()
                 .filter(component -> resources.contains(component.kind())).map(run.components()::changed).toList());
@@ -35,8 +37,8 @@ final class Comparison {
     }
 
     /**
-     * {@return the third condition of PG fn 2: an execution changes, irrespective of R, a cell that the delivery of some
-     * trap uses}
+     * {@return the third condition of PG fn 2: an execution changes, irrespective of R, a cell that the delivery of
+     * some trap uses}
      */
     BoolExpr changesTrapVector(SymbolicRun run) {
         if (run.untranslatedStores().isEmpty()) {

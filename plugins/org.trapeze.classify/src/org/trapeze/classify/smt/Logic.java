@@ -9,8 +9,8 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
 
 /**
- * Builds formulas, folding what is plainly true or false. The folding keeps equal computations of two executions the very
- * same term, so that most comparisons are settled before the solver is asked.
+ * Builds formulas, folding what is plainly true or false. The folding keeps equal computations of two executions the
+ * very same term, so that most comparisons are settled before the solver is asked.
  */
 final class Logic {
     private final Context z3;

@@ -7,9 +7,9 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 
 /**
- * Storage in the course of one execution. It is split by the window that R opens at the start: V, the storage inside, by
- * relative address, and O, the rest, by absolute address. So "the same program-visible storage at another place", the
- * e|r = e|r⊕x of PG §2, needs no quantifier: two executions simply share V.
+ * Storage in the course of one execution. It is split by the window that R opens at the start: V, the storage inside,
+ * by relative address, and O, the rest, by absolute address. So "the same program-visible storage at another place",
+ * the e|r = e|r⊕x of PG §2, needs no quantifier: two executions simply share V.
  */
 final class Memory {
     private record Put(BoolExpr guard, Cell cell, BitVecExpr value) {
@@ -57,7 +57,8 @@ final class Memory {
     /** {@return whether two places are one} */
     BoolExpr same(Cell a, Cell b) {
         BoolExpr within = logic.and(a.inside(), b.inside(), logic.same(a.relative(), b.relative()));
-        BoolExpr beyond = logic.and(logic.not(a.inside()), logic.not(b.inside()), logic.same(a.absolute(), b.absolute()));
+        BoolExpr beyond = logic.and(logic.not(a.inside()), logic.not(b.inside()),
+                logic.same(a.absolute(), b.absolute()));
         return logic.or(within, beyond);
     }
 }

@@ -9,8 +9,8 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 
 /**
- * What makes witnesses easy to read: the storage that the description gives the machine, small round windows at different
- * places, a small program counter. None of it bears on a verdict.
+ * What makes witnesses easy to read: the storage that the description gives the machine, small round windows at
+ * different places, a small program counter. None of it bears on a verdict.
  */
 public final class Preferences {
     private static final int PROGRAM_COUNTER = 0x10;

@@ -19,11 +19,13 @@ import com.microsoft.z3.BoolExpr;
 /**
  * The definitions of PG §2 as questions about one instruction.
  *
- * <p>Storage outside the window is not part of what two compared executions share when their windows differ. PG fn 4 would
- * have E[1] agree, so that traps lead to the same place; as any trap is exempt here, that is not needed, and without it an
- * instruction that reads the trap vector around R is found out: it would show a guest its monitor's trap PSW.
+ * <p>Storage outside the window is not part of what two compared executions share when their windows differ. PG fn 4
+ * would have E[1] agree, so that traps lead to the same place; as any trap is exempt here, that is not needed, and
+ * without it an instruction that reads the trap vector around R is found out: it would show a guest its monitor's
+ * trap PSW.
  *
- * <p>The amount of storage q is unknown too, since a description can be launched with any: a verdict holds for all of them.
+ * <p>The amount of storage q is unknown too, since a description can be launched with any: a verdict holds for all of
+ * them.
  */
 public final class Questions {
     private final Vocabulary words;
@@ -39,7 +41,9 @@ public final class Questions {
         this.comparison = new Comparison(words, profile);
     }
 
-    /** {@return is there a pair of states, one of each mode and otherwise equal, that breaks the rule of privileged?} */
+    /**
+     * {@return is there a pair of states, one of each mode and otherwise equal, that breaks the rule of privileged?}
+     */
     public Question unprivileged() {
         SymbolicRun supervisor = run(shared(machine.supervisor()));
         SymbolicRun user = run(shared(machine.user()));
@@ -78,7 +82,9 @@ public final class Questions {
         return question(comparison.behavesDifferently(one, other), one, other);
     }
 
-    /** {@return are there two states of the mode that differ in further resources alone and lead to different results?} */
+    /**
+     * {@return are there two states of the mode that differ in further resources alone and lead to different results?}
+     */
     public Question resource(Mode mode) {
         Set<StateComponent> own = Set.copyOf(machine.ofKind(StateKind.RESOURCE));
         boolean moves = translationReads(StateKind.RESOURCE);

@@ -10,8 +10,8 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 
 /**
- * The state in which an execution starts, as unknowns. Two starts of one vocabulary share everything that neither calls its
- * own.
+ * The state in which an execution starts, as unknowns. Two starts of one vocabulary share everything that neither
+ * calls its own.
  *
  * @param tag        distinguishes what is this start's own
  * @param fixed      scalar components with a known content
@@ -47,7 +47,9 @@ record Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<
         return words.unknown(ownSize ? "q@" + tag : "q", words.addressBits());
     }
 
-    /** {@return what holds of every start: the amount of storage is one that the machine can have, the mode has a name} */
+    /**
+     * {@return what holds of every start: the amount of storage is one that the machine can have, the mode has a name}
+     */
     BoolExpr wellFormed() {
         Logic logic = words.logic();
         BitVecExpr most = logic.number(words.largestStorage(), words.addressBits());

@@ -18,8 +18,8 @@ import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Model;
 
 /**
- * Reads concrete states, operands and device input from the solver's model of a question. Storage that no execution touched
- * is left 0, inside the window alike for all of them.
+ * Reads concrete states, operands and device input from the solver's model of a question. Storage that no execution
+ * touched is left 0, inside the window alike for all of them.
  */
 public final class States {
     /** Inputs that are read for a device at most: one for each input statement would be enough. */

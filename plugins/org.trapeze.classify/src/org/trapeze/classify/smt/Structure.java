@@ -16,8 +16,8 @@ import org.trapeze.ir.stmt.Stmt;
 
 /**
  * What an instruction's form alone says: which components it can read and write, whether it reaches storage around
- * translation or a device. Enough to answer most questions with no without a solver: what is never read cannot matter, what
- * is never written cannot change. Everything is over-approximated, conditions are ignored.
+ * translation or a device. Enough to answer most questions with no without a solver: what is never read cannot
+ * matter, what is never written cannot change. Everything is over-approximated, conditions are ignored.
  */
 public final class Structure {
     private final Architecture machine;
@@ -120,30 +120,30 @@ public final class Structure {
                 written.add(write.component());
                 visit(write.index());
                 visit(write.value());
-        }
-        case Stmt.Load load -> access(load.space(), load.address());
-        case Stmt.Store store -> {
-            access(store.space(), store.address());
-            visit(store.value());
-            stores = true;
-            physicalStores |= store.space() == Space.PHYSICAL;
-        }
-        case Stmt.Trap trap -> {
-            causes.add(trap.cause());
-            visit(trap.code());
-        }
-        case Stmt.If choice -> {
-            visit(choice.condition());
-            choice.then().forEach(this::visit);
-            choice.otherwise().forEach(this::visit);
-        }
-        case Stmt.Halt halt -> { }
-        case Stmt.Unpredictable open -> { }
-        case Stmt.Input input -> io = true;
-        case Stmt.Output output -> {
-            io = true;
-            visit(output.value());
-        }
+            }
+            case Stmt.Load load -> access(load.space(), load.address());
+            case Stmt.Store store -> {
+                access(store.space(), store.address());
+                visit(store.value());
+                stores = true;
+                physicalStores |= store.space() == Space.PHYSICAL;
+            }
+            case Stmt.Trap trap -> {
+                causes.add(trap.cause());
+                visit(trap.code());
+            }
+            case Stmt.If choice -> {
+                visit(choice.condition());
+                choice.then().forEach(this::visit);
+                choice.otherwise().forEach(this::visit);
+            }
+            case Stmt.Halt halt -> { }
+            case Stmt.Unpredictable open -> { }
+            case Stmt.Input input -> io = true;
+            case Stmt.Output output -> {
+                io = true;
+                visit(output.value());
+            }
         }
     }
 
@@ -161,24 +161,24 @@ public final class Structure {
             case Expr.StateRead state -> {
                 read.add(state.component());
                 visit(state.index());
-        }
-        case Expr.StorageSize size -> readsStorageSize = true;
-        case Expr.Unary unary -> visit(unary.operand());
-        case Expr.Binary binary -> {
-            visit(binary.left());
-            visit(binary.right());
-        }
-        case Expr.Extract extract -> visit(extract.operand());
-        case Expr.Concat concat -> {
-            visit(concat.high());
-            visit(concat.low());
-        }
-        case Expr.Extend extend -> visit(extend.operand());
-        case Expr.Choose choose -> {
-            visit(choose.condition());
-            visit(choose.then());
-            visit(choose.otherwise());
-        }
+            }
+            case Expr.StorageSize size -> readsStorageSize = true;
+            case Expr.Unary unary -> visit(unary.operand());
+            case Expr.Binary binary -> {
+                visit(binary.left());
+                visit(binary.right());
+            }
+            case Expr.Extract extract -> visit(extract.operand());
+            case Expr.Concat concat -> {
+                visit(concat.high());
+                visit(concat.low());
+            }
+            case Expr.Extend extend -> visit(extend.operand());
+            case Expr.Choose choose -> {
+                visit(choose.condition());
+                visit(choose.then());
+                visit(choose.otherwise());
+            }
         }
     }
 }

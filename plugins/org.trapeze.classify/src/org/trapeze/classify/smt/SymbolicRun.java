@@ -19,8 +19,8 @@ import com.microsoft.z3.BoolExpr;
  * One execution of a body over a start of unknowns. Both sides of every condition are walked, each effect under its
  * condition.
  *
- * <p>An effect's condition leaves out that no trap came before it: what an execution that traps has done to the state is
- * never looked at, since any trap is exempt from the definitions (guide §5, pitfall 1). That keeps the terms of two
+ * <p>An effect's condition leaves out that no trap came before it: what an execution that traps has done to the state
+ * is never looked at, since any trap is exempt from the definitions (guide §5, pitfall 1). That keeps the terms of two
  * executions alike. How the execution ends is exact.
  */
 public final class SymbolicRun {
@@ -126,10 +126,10 @@ public final class SymbolicRun {
             case Stmt.Halt halt -> {
                 ending.halt(path);
                 notHalted = logic.and(notHalted, logic.not(path));
-        }
-        case Stmt.Unpredictable open -> ending.unpredictable(path);
-        case Stmt.Input input -> input(input, path);
-        case Stmt.Output output -> io = logic.or(io, effect(path));
+            }
+            case Stmt.Unpredictable open -> ending.unpredictable(path);
+            case Stmt.Input input -> input(input, path);
+            case Stmt.Output output -> io = logic.or(io, effect(path));
         }
     }
 

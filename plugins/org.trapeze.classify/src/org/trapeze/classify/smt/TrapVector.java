@@ -9,8 +9,8 @@ import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
 
 /**
- * The cells that trap delivery uses, PG's E[0] and E[1]: whatever the machine's delivery would read or write for some cause
- * and code, if it happened in a given start.
+ * The cells that trap delivery uses, PG's E[0] and E[1]: whatever the machine's delivery would read or write for some
+ * cause and code, if it happened in a given start.
  */
 final class TrapVector {
     private final Logic logic;

@@ -15,11 +15,11 @@ import com.microsoft.z3.FuncDecl;
 import com.microsoft.z3.Sort;
 
 /**
- * The unknowns that all executions of one instruction share: its operands, the program-visible storage V, what the devices
- * will give. Other unknowns are named by a {@link Start}; equal names mean the same unknown.
+ * The unknowns that all executions of one instruction share: its operands, the program-visible storage V, what the
+ * devices will give. Other unknowns are named by a {@link Start}; equal names mean the same unknown.
  *
- * <p>Addresses are computed in a width in which no sum of an address, a base and a displacement between units can overflow,
- * since PG's relocation does not wrap around.
+ * <p>Addresses are computed in a width in which no sum of an address, a base and a displacement between units can
+ * overflow, since PG's relocation does not wrap around.
  */
 public final class Vocabulary {
     private static final int COUNT_BITS = 16;
@@ -68,7 +68,7 @@ public final class Vocabulary {
     /** {@return the most storage a machine with this description can have} */
     BigInteger largestStorage() {
         BigInteger reachable = BigInteger.ONE.shiftLeft(machine.storage().addressBits());
-        return reachable.max(BigInteger.valueOf(machine.storage().size()));
+        return reachable.max(BigInteger.valueOf(machine.storage().size())).min(BigInteger.valueOf(Long.MAX_VALUE));
     }
 
     BitVecExpr operand(Operand operand) {
