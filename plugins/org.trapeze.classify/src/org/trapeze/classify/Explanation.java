@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.trapeze.classify.Verdict.Basis;
 import org.trapeze.ir.decl.Mode;
@@ -66,9 +65,16 @@ public final class Explanation {
         if (theorem.holds().get()) {
             return scope + "a " + monitor + " may be constructed: every " + premise + " instruction is privileged.";
         }
-        return scope + "no " + monitor + " is guaranteed, because of " + theorem.offenders().stream()
-                .map(offender -> offender.classes().instruction().name() + ", which is " + offender.reason())
-                .collect(Collectors.joining("; and of ")) + ".";
+        return scope + "no " + monitor + " is guaranteed, because of " + offenders(theorem) + ".";
+    }
+
+    private static String offenders(TheoremVerdict theorem) {
+        List<TheoremVerdict.Offender> all = theorem.offenders();
+        if (all.size() == 1) {
+            return all.getFirst().classes().instruction().name() + ", which is " + all.getFirst().reason();
+        }
+        return all.size() + " instructions that are not privileged: " + enumerate(all.stream()
+                .map(one -> one.classes().instruction().name() + " (" + one.sensitivity() + ")").toList());
     }
 
     /** {@return which sensitivities an instruction certainly has, as a clause; empty where it has none} */

@@ -100,7 +100,7 @@ final class InstructionAnalysis implements Callable<InstructionClasses> {
                 || structure.storesUntranslated()
                 || profile == Profile.EXTENDED && (structure.writes(StateKind.RESOURCE) || structure.performsIo());
         return possible ? interrogation.ask(questions.control(mode), Property.CONTROL_SENSITIVE, check::control,
-                (text, execution, same) -> text.control(execution)).sensitive() : new No(Basis.STRUCTURE);
+                (text, replay, same) -> text.control(replay)).sensitive() : new No(Basis.STRUCTURE);
     }
 
     private Verdict location(Mode mode) {

@@ -31,10 +31,10 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
     public Verdict verdict(Property property) {
         return switch (property) {
             case PRIVILEGED -> privileged;
-            case CONTROL_SENSITIVE -> Verdict.anyOf(control.values());
-            case LOCATION_SENSITIVE -> Verdict.anyOf(location.values());
+            case CONTROL_SENSITIVE -> inAnyMode(control);
+            case LOCATION_SENSITIVE -> inAnyMode(location);
             case MODE_SENSITIVE -> mode;
-            case RESOURCE_SENSITIVE -> Verdict.anyOf(resource.values());
+            case RESOURCE_SENSITIVE -> inAnyMode(resource);
             case SENSITIVE -> sensitive();
             case USER_SENSITIVE -> Verdict.anyOf(List.of(control.get(user), location.get(user)));
         };
@@ -90,6 +90,11 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
 
     private Verdict sensitive() {
         return Verdict.anyOf(List.of(verdict(Property.CONTROL_SENSITIVE), behaviour()));
+    }
+
+    /** User mode first: a witness there tells more, since programs under a monitor run in user mode (PG fn 5). */
+    private static Verdict inAnyMode(Map<Mode, Verdict> byMode) {
+        return Verdict.anyOf(List.copyOf(byMode.values()).reversed());
     }
 
     private static List<Mode> yesModes(Map<Mode, Verdict> byMode) {

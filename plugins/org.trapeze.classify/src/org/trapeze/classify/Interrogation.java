@@ -61,7 +61,7 @@ final class Interrogation {
     /** Puts executions into words. */
     interface Sentence {
         /** {@return the sentence about the first and the last execution} */
-        String of(WitnessText text, Execution first, Execution last);
+        String of(WitnessText text, Replay first, Replay last);
     }
 
     private Witness witness(States states, Property property, Predicate<List<Replay>> check, Sentence sentence) {
@@ -77,7 +77,7 @@ final class Interrogation {
                     + property.words() + "\" does not replay. " + String.join(" ", text.details(executions)));
         }
         return new Witness(property, instruction, operands, executions,
-                sentence.of(text, executions.getFirst(), executions.getLast()), text.details(executions));
+                sentence.of(text, replays.getFirst(), replays.getLast()), text.details(executions));
     }
 
     private Map<String, Long> named(long[] values) {

@@ -55,6 +55,13 @@ final class Replay {
         return initial.locate(relative);
     }
 
+    /** {@return the relative addresses of the cells in the window that matter} */
+    List<Long> places() {
+        OptionalLong base = locate(0);
+        return base.isEmpty() ? List.of() : result.after().storage().keySet().stream()
+                .map(cell -> cell - base.getAsLong()).filter(place -> locate(place).isPresent()).toList();
+    }
+
     private MachineState state() {
         MachineState state = new MachineState(machine);
         before.components().forEach((component, elements) -> {

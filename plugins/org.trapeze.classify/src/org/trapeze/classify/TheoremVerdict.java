@@ -18,10 +18,14 @@ public record TheoremVerdict(int number, Optional<Boolean> holds, List<Offender>
     /**
      * An instruction that breaks a premise.
      *
-     * @param classes the instruction
-     * @param reason  why, as a clause such as {@code control sensitive from supervisor mode and not privileged}
+     * @param classes     the instruction
+     * @param sensitivity what it should not be, as a clause such as {@code control sensitive from supervisor mode}
      */
-    public record Offender(InstructionClasses classes, String reason) {
+    public record Offender(InstructionClasses classes, String sensitivity) {
+        /** {@return why it breaks the premise, as a clause} */
+        public String reason() {
+            return sensitivity + " and not privileged";
+        }
     }
 
     public TheoremVerdict {

@@ -30,7 +30,7 @@ final class Theorems {
         for (InstructionClasses classes : instructions) {
             Verdict sensitive = classes.verdict(premise);
             if (sensitive.isYes() && classes.privileged().isNo()) {
-                offenders.add(new Offender(classes, why.apply(classes) + " and not privileged"));
+                offenders.add(new Offender(classes, why.apply(classes)));
             } else if (!sensitive.isNo() && !classes.isPrivileged()) {
                 open.add(classes);
             }

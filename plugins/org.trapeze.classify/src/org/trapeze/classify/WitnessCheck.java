@@ -1,10 +1,9 @@
 package org.trapeze.classify;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.decl.StateComponent;
@@ -95,21 +94,16 @@ final class WitnessCheck {
                         .equals(b.result().after().components().get(component)));
     }
 
-    /** Whether E|r holds different values at some address that both windows have. */
     private static boolean windowsDiffer(Replay a, Replay b, Function<Execution, ConcreteState> when) {
-        Set<Long> places = new TreeSet<>(places(a));
-        places.addAll(places(b));
-        return places.stream().anyMatch(place -> {
-            OptionalLong here = a.locate(place);
-            OptionalLong there = b.locate(place);
-            return here.isPresent() && there.isPresent() && when.apply(a.result()).cell(here.getAsLong())
-                    != when.apply(b.result()).cell(there.getAsLong());
-        });
+        return !differingPlaces(a, b, when).isEmpty();
     }
 
-    private static List<Long> places(Replay replay) {
-        OptionalLong base = replay.locate(0);
-        return base.isEmpty() ? List.of()
-                : replay.result().after().storage().keySet().stream().map(cell -> cell - base.getAsLong()).toList();
+    /** {@return the relative addresses that both windows have and at which E|r holds different values} */
+    static List<Long> differingPlaces(Replay a, Replay b, Function<Execution, ConcreteState> when) {
+        return Stream.concat(a.places().stream(), b.places().stream()).distinct()
+                .filter(place -> a.locate(place).isPresent() && b.locate(place).isPresent())
+                .filter(place -> when.apply(a.result()).cell(a.locate(place).getAsLong())
+                        != when.apply(b.result()).cell(b.locate(place).getAsLong()))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ public final class Preferences {
     private static final int PROGRAM_COUNTER = 0x10;
     private static final int BASE_SHARE = 64;
     private static final int BOUND_SHARE = 1024;
+    private static final int SMALLEST_BOUND = 16;
 
     private Preferences() {
     }
@@ -43,7 +44,7 @@ public final class Preferences {
             long where = size / BASE_SHARE * (moved ? 2 : 1);
             wishes.add(logic.same(base, question.words().address(where)));
             wishes.add(logic.same(run.addressing().windowBound(),
-                    question.words().address(Math.max(2, size / BOUND_SHARE))));
+                    question.words().address(Math.max(SMALLEST_BOUND, size / BOUND_SHARE))));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.trapeze.classify.smt;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.trapeze.classify.Verdict.Reason;
 
@@ -55,8 +57,30 @@ public final class Prover implements AutoCloseable {
         if (goal.isFalse()) {
             return new Answer.None();
         }
-        Answer pleasant = check(goal, preferences, Math.min(timeout, PREFERENCE_MILLISECONDS));
-        return pleasant instanceof Answer.States ? pleasant : check(goal, List.of(), timeout);
+        Answer best = check(goal, preferences, Math.min(timeout, PREFERENCE_MILLISECONDS));
+        if (best instanceof Answer.States) {
+            return best;
+        }
+        best = check(goal, List.of(), timeout);
+        return best instanceof Answer.States ? improve(goal, preferences, best) : best;
+    }
+
+    /** Fulfils one preference after the other as far as they go together; the time for that is limited too. */
+    private Answer improve(BoolExpr goal, List<BoolExpr> preferences, Answer answer) {
+        Answer best = answer;
+        List<BoolExpr> fulfilled = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PREFERENCE_MILLISECONDS);
+        for (BoolExpr preference : preferences) {
+            fulfilled.add(preference);
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            Answer better = left > 0 ? check(goal, fulfilled, (int) left) : answer;
+            if (left > 0 && better instanceof Answer.States) {
+                best = better;
+            } else {
+                fulfilled.removeLast();
+            }
+        }
+        return best;
     }
 
     /** Ends the present question and all later ones as not decided. May be called from any thread and repeatedly. */
