@@ -1,5 +1,6 @@
 package org.trapeze.ui.navigation;
 
+import java.io.File;
 import java.util.Optional;
 
 import org.eclipse.core.filesystem.EFS;
@@ -53,7 +54,7 @@ public record Location(URI uri, int offset, int length) {
         if (file.isPresent()) {
             return new FileEditorInput(file.get());
         }
-        return uri.isFile() ? new FileStoreEditorInput(EFS.getStore(java.net.URI.create(uri.toString())))
+        return uri.isFile() ? new FileStoreEditorInput(EFS.getLocalFileSystem().fromLocalFile(new File(uri.toFileString())))
                 : new LibraryEditorInput(uri);
     }
 }
