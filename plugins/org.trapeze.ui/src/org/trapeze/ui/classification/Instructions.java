@@ -1,0 +1,42 @@
+package org.trapeze.ui.classification;
+
+import java.util.Optional;
+
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.isa.isa.InstructionDeclaration;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.highlighting.Highlight;
+import org.trapeze.ui.model.ModelSnapshot;
+
+/** The computed classes of instructions as they stand in a model. Any thread. */
+public final class Instructions {
+
+    private Instructions() {
+    }
+
+    /** {@return the classes of an instruction on the machine of a model; empty where they are not known (yet)} */
+    public static Optional<InstructionClasses> classes(ModelSnapshot snapshot, InstructionDeclaration instruction) {
+        return snapshot.machine()
+                .flatMap(machine -> TrapezeUi.get().classification().classes(machine, instruction.getName()));
+    }
+
+    /** {@return how an instruction is shown} Privileged comes first; what is not certain is not shown as innocuous. */
+    public static Highlight highlight(ModelSnapshot snapshot, InstructionDeclaration instruction) {
+        return classes(snapshot, instruction).map(Instructions::highlight).orElse(Highlight.UNDECIDED);
+    }
+
+    /** {@return which of the five ways of showing an instruction belongs to its classes} */
+    public static Highlight highlight(InstructionClasses classes) {
+        if (classes.isPrivileged()) {
+            return Highlight.PRIVILEGED;
+        }
+        if (classes.isControlSensitive()) {
+            return Highlight.CONTROL_SENSITIVE;
+        }
+        if (classes.isBehaviourSensitive()) {
+            return Highlight.BEHAVIOUR_SENSITIVE;
+        }
+        return classes.isInnocuous() && classes.privileged().isDecided() ? Highlight.INNOCUOUS : Highlight.UNDECIDED;
+    }
+}

@@ -1,0 +1,41 @@
+package org.trapeze.ui.hover;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.custom.StyleRange;
+
+/** Text with styles, built up piece by piece. Made on any thread; styles refer to no resources of the display. */
+public final class HoverText {
+
+    /**
+     * A piece of the text that is shown in a way of its own.
+     *
+     * @param offset    of its first character
+     * @param length    in characters
+     * @param fontStyle as in {@link StyleRange}
+     */
+    public record Styled(int offset, int length, int fontStyle) {
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Styled> styles = new ArrayList<>();
+
+    /** Adds text. {@return this} */
+    HoverText add(String piece, int fontStyle) {
+        styles.add(new Styled(text.length(), piece.length(), fontStyle));
+        text.append(piece);
+        return this;
+    }
+
+    /** {@return the pieces with styles} */
+    public List<Styled> styles() {
+        return List.copyOf(styles);
+    }
+
+    /** {@return the text without styles} */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

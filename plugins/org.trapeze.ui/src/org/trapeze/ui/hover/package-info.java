@@ -1,0 +1,2 @@
+/** What the mouse tells about a name: for an instruction, its classes and why. */
+package org.trapeze.ui.hover;
