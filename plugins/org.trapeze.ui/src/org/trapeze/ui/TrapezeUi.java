@@ -1,13 +1,18 @@
 package org.trapeze.ui;
 
-import java.util.ResourceBundle;
-
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.util.PropertyChangeEvent;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
 
+import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.model.LiveModels;
+import org.trapeze.ui.preferences.Preferences;
 
 /** The plug-in: owner of the services that all editors share. */
 public class TrapezeUi extends AbstractUIPlugin {
@@ -16,8 +21,10 @@ public class TrapezeUi extends AbstractUIPlugin {
 
     private static TrapezeUi instance;
 
+    private final IPropertyChangeListener preferences = this::preferenceChanged;
     private WorkspaceIndex index;
     private LiveModels models;
+    private ClassificationService classification;
 
     @Override
     public void start(BundleContext context) throws Exception {
@@ -25,12 +32,16 @@ public class TrapezeUi extends AbstractUIPlugin {
         instance = this;
         index = new WorkspaceIndex();
         models = new LiveModels(index);
+        classification = new ClassificationService(Preferences.profile(getPreferenceStore()));
+        getPreferenceStore().addPropertyChangeListener(preferences);
     }
 
     @Override
     public void stop(BundleContext context) throws Exception {
+        getPreferenceStore().removePropertyChangeListener(preferences);
         models.dispose();
         index.dispose();
+        classification.dispose();
         instance = null;
         super.stop(context);
     }
@@ -50,13 +61,28 @@ public class TrapezeUi extends AbstractUIPlugin {
         return models;
     }
 
+    /** {@return the computed classes of instructions} */
+    public ClassificationService classification() {
+        return classification;
+    }
+
+    /** {@return one of our pictures, by its file name without the extension} To be called in the user interface thread. */
+    public Image image(String name) {
+        ImageRegistry images = getImageRegistry();
+        if (images.getDescriptor(name) == null) {
+            images.put(name, ImageDescriptor.createFromURLSupplier(true, () -> getBundle().getEntry("icons/" + name + ".svg")));
+        }
+        return images.get(name);
+    }
+
     /** Writes to the workspace log that something failed which should not. */
     public static void log(String message, Throwable cause) {
         ILog.of(TrapezeUi.class).error(message, cause);
     }
 
-    /** {@return the strings of the editor's actions, under the keys that the text editor framework derives} */
-    public static ResourceBundle actionStrings() {
-        return ResourceBundle.getBundle("org.trapeze.ui.editor.actions");
+    private void preferenceChanged(PropertyChangeEvent event) {
+        if (event.getProperty().equals(Preferences.PROFILE)) {
+            classification.setProfile(Preferences.profile(getPreferenceStore()));
+        }
     }
 }

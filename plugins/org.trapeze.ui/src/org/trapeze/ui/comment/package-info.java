@@ -1,0 +1,2 @@
+/** Turning lines into comments and back. */
+package org.trapeze.ui.comment;

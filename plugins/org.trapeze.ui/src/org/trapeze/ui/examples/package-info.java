@@ -1,0 +1,2 @@
+/** The example projects that come with the product. */
+package org.trapeze.ui.examples;

@@ -1,0 +1,94 @@
+package org.trapeze.ui.outline;
+
+import java.util.List;
+
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
+
+import org.trapeze.ui.model.LiveModel;
+import org.trapeze.ui.model.ModelListener;
+import org.trapeze.ui.model.ModelSnapshot;
+
+/** The outline of one editor, made together with the model, away from the user interface. */
+public final class OutlinePage extends ContentOutlinePage {
+    private static final int EXPANDED_LEVELS = 2;
+
+    private final ITextEditor editor;
+    private final ModelListener changes = this::changed;
+    private LiveModel model;
+    private List<OutlineNode> nodes = List.of();
+    private boolean shown;
+
+    /** @param editor where a click leads to */
+    public OutlinePage(ITextEditor editor) {
+        this.editor = editor;
+    }
+
+    /** Shows another model from now on; null shows nothing. To be called in the user interface thread. */
+    public void setModel(LiveModel fresh) {
+        if (model != null) {
+            model.removeListener(changes);
+        }
+        model = fresh;
+        if (model != null) {
+            model.addListener(changes);
+        }
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        TreeViewer tree = getTreeViewer();
+        tree.setUseHashlookup(true);
+        tree.setContentProvider(new OutlineContent());
+        tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
+        show(nodes);
+    }
+
+    @Override
+    public void dispose() {
+        setModel(null);
+        super.dispose();
+    }
+
+    /** {@return whether the page has been shown and closed since} */
+    public boolean isDisposed() {
+        return getControl() != null && getControl().isDisposed();
+    }
+
+    @Override
+    public void selectionChanged(SelectionChangedEvent event) {
+        super.selectionChanged(event);
+        if (getControl().isFocusControl()
+                && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineNode node) {
+            editor.selectAndReveal(node.offset(), node.length());
+        }
+    }
+
+    private void changed(ModelSnapshot snapshot) {
+        List<OutlineNode> fresh = Outlines.of(snapshot);
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(fresh));
+    }
+
+    private void show(List<OutlineNode> fresh) {
+        nodes = fresh;
+        if (getControl() == null || getControl().isDisposed()) {
+            return;
+        }
+        if (shown) {
+            Object[] expanded = getTreeViewer().getExpandedElements();
+            getTreeViewer().setInput(fresh);
+            getTreeViewer().setExpandedElements(expanded);
+        } else {
+            getTreeViewer().setInput(fresh);
+            getTreeViewer().expandToLevel(EXPANDED_LEVELS);
+            shown = !fresh.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The outline of a text. */
+package org.trapeze.ui.outline;

@@ -1,0 +1,57 @@
+package org.trapeze.ui.preferences;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.RadioGroupFieldEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+
+import org.trapeze.classify.Profile;
+
+import org.trapeze.ui.TrapezeUi;
+
+/** The page Trapeze: what counts as a resource, and how the classes of instructions are shown. */
+public class TrapezePreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+    private static final String COLORS_PAGE = "org.eclipse.ui.preferencePages.ColorsAndFonts";
+    private static final String COLORS_CATEGORY = "selectCategory:org.trapeze.ui.colors";
+
+    /** Creates the page. */
+    public TrapezePreferencePage() {
+        super(GRID);
+        setPreferenceStore(TrapezeUi.get().getPreferenceStore());
+    }
+
+    @Override
+    public void init(IWorkbench workbench) {
+        // needs nothing of it
+    }
+
+    @Override
+    protected void createFieldEditors() {
+        addField(new RadioGroupFieldEditor(Preferences.PROFILE, "What instructions are classified by", 1,
+                new String[][] {
+                    {"&Paper: mode and relocation are the resources (Popek and Goldberg, 1974)", Profile.PAPER.word()},
+                    {"&Extended: components of kind resource, devices and the amount of storage as well",
+                        Profile.EXTENDED.word()},
+                }, getFieldEditorParent(), true));
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        Composite page = new Composite(parent, SWT.NONE);
+        page.setLayout(new GridLayout());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(super.createContents(page));
+        new Legend(page);
+        Link colors = new Link(page, SWT.NONE);
+        colors.setText("Colors are set under <a>Colors and Fonts</a>, for each theme.");
+        colors.addListener(SWT.Selection, event -> PreferencesUtil.createPreferenceDialogOn(getShell(), COLORS_PAGE,
+                null, COLORS_CATEGORY));
+        return page;
+    }
+}

@@ -1,0 +1,2 @@
+/** What people may choose about our editors. */
+package org.trapeze.ui.preferences;

@@ -1,0 +1,2 @@
+/** What happens when the workbench is started. */
+package org.trapeze.ui.start;
