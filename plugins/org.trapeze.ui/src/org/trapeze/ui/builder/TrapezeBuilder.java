@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
@@ -111,7 +109,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
                 }
             }
             return true;
-        }, IResource.DEPTH_INFINITE, IContainer.NONE);
+        });
         return files;
     }
 

@@ -3,7 +3,6 @@ package org.trapeze.ui.index;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -23,7 +22,7 @@ final class ProjectContainer extends Container {
         Map<URI, Long> files = new HashMap<>();
         try {
             if (project.isAccessible()) {
-                project.accept(resource -> visit(resource, files), IResource.DEPTH_INFINITE, IContainer.NONE);
+                project.accept(resource -> visit(resource, files));
             }
         } catch (CoreException e) {
             // closed or deleted while we looked: then it has no files

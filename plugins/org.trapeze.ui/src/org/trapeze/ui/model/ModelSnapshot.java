@@ -1,12 +1,14 @@
 package org.trapeze.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
+import org.trapeze.ui.classification.DescribedMachine;
 import org.trapeze.ui.language.Language;
 
 /**
@@ -19,9 +21,10 @@ import org.trapeze.ui.language.Language;
  * @param version  counts the states of the document
  * @param resource its syntax and model, in a resource set of its own
  * @param issues   what is wrong with it
+ * @param machine  the machine it describes, or is written for; empty where that cannot be told or has errors
  */
 public record ModelSnapshot(Language language, URI uri, String text, long version, XtextResource resource,
-        List<Issue> issues) {
+        List<Issue> issues, Optional<DescribedMachine> machine) {
     public ModelSnapshot {
         issues = List.copyOf(issues);
     }
@@ -33,8 +36,7 @@ public record ModelSnapshot(Language language, URI uri, String text, long versio
 
     /** {@return whether another resource was read to link this one} */
     public boolean dependsOn(URI other) {
-        return resource.getResourceSet().getURIResourceMap().containsKey(other)
-                || resource.getResourceSet().getResources().stream().anyMatch(some -> some.getURI().equals(other));
+        return resource.getResourceSet().getResources().stream().anyMatch(some -> some.getURI().equals(other));
     }
 
     /** {@return the name of the file} */

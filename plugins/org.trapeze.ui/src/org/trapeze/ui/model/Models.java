@@ -38,8 +38,8 @@ public final class Models {
         } catch (IOException e) {
             throw new IllegalStateException("Reading from a string", e);
         }
-        return new ModelSnapshot(language, uri, text, version, resource,
-                check(resource, CheckMode.NORMAL_AND_FAST, cancel));
+        List<Issue> issues = check(resource, CheckMode.NORMAL_AND_FAST, cancel);
+        return new ModelSnapshot(language, uri, text, version, resource, issues, Machines.of(resource, cancel));
     }
 
     /** {@return what is wrong with a resource, all of its references being resolved first} */

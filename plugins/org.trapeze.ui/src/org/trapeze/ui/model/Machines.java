@@ -1,0 +1,31 @@
+package org.trapeze.ui.model;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+
+import org.trapeze.asm.gasm.Program;
+import org.trapeze.isa.isa.Machine;
+
+import org.trapeze.ui.classification.DescribedMachine;
+
+/** Finds the machine that a model is about, and what its description means. */
+final class Machines {
+
+    private Machines() {
+    }
+
+    /** {@return the machine that a resource describes or is written for; empty where there is none or it has errors} */
+    static Optional<DescribedMachine> of(XtextResource resource, CancelIndicator cancel) {
+        EObject root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
+        Machine machine = root instanceof Program program ? program.getMachine()
+                : root instanceof Machine described ? described : null;
+        return machine == null || machine.eIsProxy() ? Optional.empty() : lower(machine, cancel);
+    }
+
+    private static Optional<DescribedMachine> lower(Machine machine, CancelIndicator cancel) {
+        return Optional.empty();
+    }
+}
