@@ -1,0 +1,62 @@
+package org.trapeze.ui.highlighting;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.eclipse.swt.custom.StyleRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+
+/** What tokens look like in both editors. */
+class LexicalColorsTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void aMachineDescriptionIsColoured() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("lexical", true), "m.isa",
+                "// a comment\nmachine \"m\"\nunit 64\ngeneral r[16] : 64\n"));
+        awaitLook(editor, "// a", Highlight.COMMENT);
+        awaitLook(editor, "machine", Highlight.KEYWORD);
+        awaitLook(editor, "\"m\"", Highlight.STRING);
+        awaitLook(editor, "64", Highlight.NUMBER);
+        StyleRange plain = Workbench.style(editor, "r[16]");
+        assertNull(plain == null ? null : plain.foreground, "a name has no colour");
+    }
+
+    @Test
+    void aGuestIsColoured() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("lexical", true), "g.gasm",
+                "; a comment\n  machine \"tg\"\nsize equ 12\nstart: word 0x10\n"));
+        awaitLook(editor, "; a", Highlight.COMMENT);
+        awaitLook(editor, "machine", Highlight.KEYWORD);
+        awaitLook(editor, "\"tg\"", Highlight.STRING);
+        awaitLook(editor, "12", Highlight.NUMBER);
+        awaitLook(editor, "start", Highlight.LABEL);
+        awaitLook(editor, "size", Highlight.LABEL);
+        awaitLook(editor, "word", Highlight.KEYWORD);
+    }
+
+    @Test
+    void theColoursFollowTheTyping() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("lexical", true), "m.isa",
+                "machine \"m\"\nunit 64\n"));
+        awaitLook(editor, "unit", Highlight.KEYWORD);
+        Workbench.widget(editor).replaceTextRange(12, 0, "/* ");
+        awaitLook(editor, "unit", Highlight.COMMENT);
+        Workbench.widget(editor).replaceTextRange(12, 3, "");
+        awaitLook(editor, "unit", Highlight.KEYWORD);
+    }
+
+    private static void awaitLook(LanguageEditor editor, String piece, Highlight expected) {
+        StyleRange wanted = expected.style(0, 1);
+        Workbench.await(() -> piece + " to be shown as " + expected + " and not as " + Workbench.style(editor, piece),
+                () -> {
+                    StyleRange style = Workbench.style(editor, piece);
+                    return style != null && wanted.foreground.equals(style.foreground)
+                            && wanted.fontStyle == style.fontStyle;
+                });
+    }
+}
