@@ -1,0 +1,2 @@
+/** What is said about references that lead nowhere. */
+package org.trapeze.asm.linking;

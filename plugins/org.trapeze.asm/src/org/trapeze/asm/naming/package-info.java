@@ -1,0 +1,2 @@
+/** How names of programs are written. */
+package org.trapeze.asm.naming;

@@ -1,0 +1,46 @@
+package org.trapeze.asm.scoping;
+
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.trapeze.asm.gasm.Program;
+import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.model.MachineView;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+
+/** Finds the names of a program and of its machine; makes the tables once for each state of the two texts. */
+@Singleton
+public class ProgramNames {
+    @Inject
+    private IResourceScopeCache cache;
+
+    /** {@return the labels and constants of a program} */
+    public ProgramSymbols symbols(Program program) {
+        return cache.get(ProgramSymbols.class, program.eResource(), () -> new ProgramSymbols(program));
+    }
+
+    /** {@return the words of the program's machine, if there is that machine} */
+    public Optional<MachineWords> words(Program program) {
+        Machine machine = program.getMachine();
+        if (machine == null || machine.eIsProxy()) {
+            return Optional.empty();
+        }
+        // The program's cache does not notice edits of the description, so the description's own state is compared.
+        MachineView view = MachineView.of(machine);
+        Resource resource = program.eResource();
+        var holder = cache.get(Holder.class, resource, Holder::new);
+        synchronized (holder) {
+            if (holder.words == null || holder.words.view() != view) {
+                holder.words = new MachineWords(view);
+            }
+            return Optional.of(holder.words);
+        }
+    }
+
+    private static final class Holder {
+        private MachineWords words;
+    }
+}
