@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.trapeze.debug.core.TrapezeDebug;
+import org.trapeze.vmm.session.MonitorKind;
 
 /**
  * What a launch configuration says, checked.
@@ -22,7 +23,7 @@ import org.trapeze.debug.core.TrapezeDebug;
  * @param stopAtEntry whether to be suspended before the first instruction in debug mode
  * @param budget      instructions the guest may execute; empty for any number
  */
-public record GuestSettings(IFile guest, String machine, MonitorChoice monitor, int depth, OptionalLong storage,
+public record GuestSettings(IFile guest, String machine, MonitorKind monitor, int depth, OptionalLong storage,
         boolean stopAtEntry, OptionalLong budget) {
     /** The deepest nesting that can be asked for; storage ends earlier in practice. */
     public static final int MAX_DEPTH = 100;
@@ -41,9 +42,9 @@ public record GuestSettings(IFile guest, String machine, MonitorChoice monitor, 
      * @throws CoreException with what is missing or wrong, for people
      */
     public static GuestSettings of(ILaunchConfiguration configuration) throws CoreException {
-        MonitorChoice monitor = monitor(configuration);
+        MonitorKind monitor = monitor(configuration);
         return new GuestSettings(guest(configuration), configuration.getAttribute(GuestAttributes.MACHINE, "").strip(),
-                monitor, monitor == MonitorChoice.NONE ? 1 : depth(configuration),
+                monitor, monitor == MonitorKind.NONE ? 1 : depth(configuration),
                 count(configuration, GuestAttributes.STORAGE, "The size of storage"),
                 configuration.getAttribute(GuestAttributes.STOP_AT_ENTRY, false),
                 count(configuration, GuestAttributes.BUDGET, "The budget of instructions"));
@@ -65,12 +66,12 @@ public record GuestSettings(IFile guest, String machine, MonitorChoice monitor, 
         return file;
     }
 
-    private static MonitorChoice monitor(ILaunchConfiguration configuration) throws CoreException {
-        String name = configuration.getAttribute(GuestAttributes.MONITOR, MonitorChoice.NONE.id());
-        MonitorChoice monitor = MonitorChoice.of(name)
+    private static MonitorKind monitor(ILaunchConfiguration configuration) throws CoreException {
+        String name = configuration.getAttribute(GuestAttributes.MONITOR, MonitorKind.NONE.id());
+        MonitorKind monitor = MonitorKind.of(name)
                 .orElseThrow(() -> wrong("There is no monitor \"" + name + "\"."));
         if (!monitor.isAvailable()) {
-            throw wrong("The monitor \"" + monitor.label() + "\" is not available yet. Choose another one.");
+            throw wrong("The " + monitor.title() + " is not available yet. Choose another monitor.");
         }
         return monitor;
     }

@@ -12,7 +12,6 @@ import org.eclipse.debug.core.model.IDebugTarget;
 import org.eclipse.debug.core.model.IMemoryBlock;
 import org.eclipse.debug.core.model.IProcess;
 import org.eclipse.debug.core.model.IThread;
-import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.debug.core.breakpoints.BreakpointSync;
 import org.trapeze.debug.core.session.GuestSession;
 import org.trapeze.debug.core.session.Motion;
@@ -80,7 +79,6 @@ public final class GuestTarget extends GuestElement implements IDebugTarget, Ses
     @Override
     public void ended(Outcome outcome) {
         breakpoints.stop();
-        outcome.defect().ifPresent(defect -> TrapezeDebug.log("A guest could not be executed further.", defect));
         thread.fireTerminateEvent();
         fireTerminateEvent();
     }

@@ -1,6 +1,7 @@
 package org.trapeze.debug.core.model;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.trapeze.ir.arch.Architecture;
@@ -50,15 +51,15 @@ final class Notation {
 
     private static BigInteger number(String text) {
         boolean negative = text.startsWith("-");
-        String digits = (negative ? text.substring(1) : text).replace("_", "");
-        try {
-            BigInteger value = digits.regionMatches(true, 0, "0x", 0, 2) ? new BigInteger(digits.substring(2), 16)
-                    : digits.regionMatches(true, 0, "0b", 0, 2) ? new BigInteger(digits.substring(2), 2)
-                            : new BigInteger(digits);
-            return negative ? value.negate() : value;
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException('"' + text + "\" is not a number. Write 42, -42, 0x2a or 0b101010.", e);
-        }
+        String digits = (negative ? text.substring(1) : text).replace("_", "").toLowerCase(Locale.ROOT);
+        BigInteger value = switch (digits) {
+            case String hex when hex.matches("0x[0-9a-f]+") -> new BigInteger(hex.substring(2), 16);
+            case String binary when binary.matches("0b[01]+") -> new BigInteger(binary.substring(2), 2);
+            case String decimal when decimal.matches("[0-9]+") -> new BigInteger(decimal);
+            default -> throw new IllegalArgumentException(
+                    '"' + text + "\" is not a number. Write 42, -42, 0x2a or 0b101010.");
+        };
+        return negative ? value.negate() : value;
     }
 
     private static Optional<Mode> mode(Architecture architecture, long value) {

@@ -35,10 +35,10 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     }
 
     private final String name;
-    private final SessionListener listener;
     private final Gate gate = new Gate();
     private final Stepping stepping = new Stepping();
     private final Deque<Phase> phases = new ArrayDeque<>();
+    private SessionListener listener;
     private List<Machine> machines = List.of();
     private Machine guest;
     private long budget;
@@ -52,23 +52,23 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     /**
      * Creates a session that does nothing yet.
      *
-     * @param name     of the machine's thread
-     * @param listener told of all changes
+     * @param name of the machine's thread
      */
-    public GuestSession(String name, SessionListener listener) {
+    public GuestSession(String name) {
         this.name = Objects.requireNonNull(name);
-        this.listener = Objects.requireNonNull(listener);
     }
 
     /**
      * Starts executing. Called once.
      *
      * @param stack       the real machine first, then every virtual machine on it, the one with the guest last; reset,
-     *                    loaded, and used by nobody else from now on
+     *                    loaded, its monitors observed by this session, and used by nobody else from now on
+     * @param changes     told of all changes
      * @param limit       instructions that the guest may execute, at least 1
      * @param stopAtEntry whether to be suspended before the first instruction
      */
-    public void start(List<Machine> stack, long limit, boolean stopAtEntry) {
+    public void start(List<Machine> stack, SessionListener changes, long limit, boolean stopAtEntry) {
+        listener = Objects.requireNonNull(changes);
         machines = List.copyOf(stack);
         guest = machines.getLast();
         locator = new Execution(new Interpreter(guest.architecture()), guest.state(), guest.storage(), guest.devices());

@@ -27,16 +27,22 @@ public final class ConsoleStreams implements IStreamsProxy2 {
         return new ConsoleDevice(input, value -> output.append(text.append(value)));
     }
 
-    /** Says something about the guest, apart from what the guest says. */
-    public void say(String message) {
+    /**
+     * Says at the end how it went, on a line of its own.
+     *
+     * @param well whether all is well; else the line is among the errors
+     */
+    public void summarize(String summary, boolean well) {
+        String line = (text.atLineStart() ? "" : System.lineSeparator()) + summary + System.lineSeparator();
         finish();
-        messages.append(message);
-        messages.deliver();
+        (well ? output : messages).append(line);
+        finish();
     }
 
     /** Brings everything that the guest has written so far to the console. */
     public void finish() {
         output.deliver();
+        messages.deliver();
     }
 
     @Override

@@ -14,6 +14,7 @@ final class ConsoleText {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(16);
     private final CharBuffer characters = CharBuffer.allocate(32);
+    private boolean atLineStart = true;
 
     ConsoleText(Charset charset) {
         decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
@@ -22,6 +23,7 @@ final class ConsoleText {
 
     /** {@return the text that a value completes; empty in the middle of a character} */
     String append(long value) {
+        atLineStart = value == '\n';
         if (value < 0 || value > 0xff) {
             return wide(value);
         }
@@ -31,6 +33,11 @@ final class ConsoleText {
         String text = characters.flip().toString();
         characters.clear();
         return text;
+    }
+
+    /** {@return whether the last value ended a line, or there was none} */
+    boolean atLineStart() {
+        return atLineStart;
     }
 
     private static String wide(long value) {

@@ -16,7 +16,7 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.debug.core.launch.GuestAttributes;
-import org.trapeze.debug.core.launch.MonitorChoice;
+import org.trapeze.vmm.session.MonitorKind;
 
 /** Finds and makes launch configurations for guests. */
 final class GuestConfigurations {
@@ -54,7 +54,7 @@ final class GuestConfigurations {
     }
 
     static void setDefaults(ILaunchConfigurationWorkingCopy configuration, Optional<IFile> guest) {
-        configuration.setAttribute(GuestAttributes.MONITOR, MonitorChoice.VMM.id());
+        configuration.setAttribute(GuestAttributes.MONITOR, MonitorKind.VMM.id());
         configuration.setAttribute(GuestAttributes.DEPTH, 1);
         guest.ifPresent(file -> {
             configuration.setAttribute(GuestAttributes.GUEST, file.getFullPath().toString());

@@ -21,13 +21,13 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.trapeze.debug.core.launch.GuestAttributes;
 import org.trapeze.debug.core.launch.GuestSettings;
-import org.trapeze.debug.core.launch.MonitorChoice;
 import org.trapeze.debug.ui.DebugUi;
 import org.trapeze.library.Library;
+import org.trapeze.vmm.session.MonitorKind;
 
 /** The launch dialog's main page: what runs, on what, under what, and how far. */
 public final class GuestTab extends AbstractLaunchConfigurationTab {
-    private static final List<MonitorChoice> MONITORS = List.of(MonitorChoice.values());
+    private static final List<MonitorKind> MONITORS = List.of(MonitorKind.values());
 
     private Text guest;
     private Combo machine;
@@ -100,8 +100,9 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         depth.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
     }
 
-    private static String label(MonitorChoice choice) {
-        return choice.isAvailable() ? choice.label() : choice.label() + " - not available yet";
+    private static String label(MonitorKind kind) {
+        String title = kind == MonitorKind.NONE ? "none: the bare machine" : kind.id() + ": " + kind.title();
+        return kind.isAvailable() ? title : title + " (not available yet)";
     }
 
     private void createExecution(Composite parent) {
@@ -125,7 +126,7 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
             guest.setText(configuration.getAttribute(GuestAttributes.GUEST, ""));
             machine.setText(configuration.getAttribute(GuestAttributes.MACHINE, ""));
             storage.setText(configuration.getAttribute(GuestAttributes.STORAGE, ""));
-            monitor.select(MonitorChoice.of(configuration.getAttribute(GuestAttributes.MONITOR, MonitorChoice.NONE.id()))
+            monitor.select(MonitorKind.of(configuration.getAttribute(GuestAttributes.MONITOR, MonitorKind.NONE.id()))
                     .map(MONITORS::indexOf).orElse(-1));
             depth.setSelection(configuration.getAttribute(GuestAttributes.DEPTH, 1));
             stopAtEntry.setSelection(configuration.getAttribute(GuestAttributes.STOP_AT_ENTRY, false));
