@@ -3,11 +3,13 @@ package org.trapeze.isa.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.trapeze.isa.isa.Declaration;
@@ -27,6 +29,7 @@ public final class MachineView {
     private final List<InstructionDeclaration> instructions;
     private final Map<String, List<InstructionDeclaration>> byMnemonic;
     private final MachineNames names;
+    private final Map<Class<?>, Object> computed = new HashMap<>();
 
     MachineView(Machine machine, List<Machine> chain) {
         this.machine = machine;
@@ -93,6 +96,22 @@ public final class MachineView {
     /** {@return the mnemonics of all instructions in small letters, in the order of the instructions} */
     public Collection<String> mnemonics() {
         return byMnemonic.keySet();
+    }
+
+    /**
+     * {@return something computed from this view, once}
+     *
+     * @param kind    by which the result is remembered
+     * @param compute must not change the model
+     */
+    public synchronized <T> T computed(Class<T> kind, Function<MachineView, T> compute) {
+        // No computeIfAbsent: while one thing is computed, linking may ask for another.
+        Object known = computed.get(kind);
+        if (known == null) {
+            known = compute.apply(this);
+            computed.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     private static List<InstructionDeclaration> collectInstructions(List<Machine> chain) {

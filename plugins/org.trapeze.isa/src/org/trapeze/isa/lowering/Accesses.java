@@ -1,0 +1,243 @@
+package org.trapeze.isa.lowering;
+
+import java.math.BigInteger;
+
+import org.eclipse.emf.ecore.EObject;
+import org.trapeze.ir.decl.Device;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.expr.BinaryOp;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Local;
+import org.trapeze.ir.stmt.Space;
+import org.trapeze.ir.stmt.Stmt;
+import org.trapeze.isa.isa.CauseDeclaration;
+import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.Expression;
+import org.trapeze.isa.isa.FieldAccess;
+import org.trapeze.isa.isa.FieldDeclaration;
+import org.trapeze.isa.isa.Index;
+import org.trapeze.isa.isa.InputExpression;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.ModeDeclaration;
+import org.trapeze.isa.isa.NextAddress;
+import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.isa.Referable;
+import org.trapeze.isa.isa.Reference;
+import org.trapeze.isa.isa.StorageAccess;
+import org.trapeze.isa.isa.StorageSpace;
+import org.trapeze.isa.model.Components;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Lowers what reads something: names, elements, bits, fields, storage, devices. */
+final class Accesses {
+    private final BodyLowering body;
+    private final Expressions expressions;
+
+    Accesses(BodyLowering body, Expressions expressions) {
+        this.body = body;
+        this.expressions = expressions;
+    }
+
+    // ---- Names ----
+
+    Value reference(Reference reference) {
+        Referable declaration = reference.getDeclaration();
+        return switch (declaration) {
+            case null -> null;
+            case ComponentDeclaration component -> component(reference, component);
+            case ModeDeclaration mode -> body.symbols().mode(mode) == null ? null
+                    : new Value.Number(BigInteger.valueOf(body.symbols().mode(mode).value()));
+            case CauseDeclaration cause -> body.symbols().cause(cause) == null ? null
+                    : new Value.Number(BigInteger.valueOf(body.symbols().cause(cause).number()));
+            case OperandPart part -> operand(part);
+            default -> body.frame().binding(declaration);
+        };
+    }
+
+    private Value component(Reference reference, ComponentDeclaration declaration) {
+        StateComponent component = body.symbols().component(declaration);
+        if (Components.isArray(declaration)) {
+            body.problems().error(reference, null, IssueCodes.WRONG_KIND, "'" + declaration.getName() + "' has "
+                    + declaration.getCount() + " elements; choose one, as in " + declaration.getName() + "[0]");
+            return null;
+        }
+        if (component == null) {
+            return null;
+        }
+        if (component == body.symbols().pc() && body.frame().kind() == Frame.Kind.INSTRUCTION) {
+            return Expressions.bits(body.frame().ownAddress(component.width()));
+        }
+        return Expressions.bits(Expr.StateRead.of(component));
+    }
+
+    private Value operand(OperandPart part) {
+        Operand operand = part.getName() == null ? null : body.frame().operand(part.getName());
+        return operand == null ? null : Expressions.bits(new Expr.OperandRead(operand));
+    }
+
+    // ---- Elements, bits, fields ----
+
+    Value index(Index index) {
+        ComponentDeclaration array = array(index);
+        if (array != null) {
+            Element element = element(index, array);
+            return element == null ? null : Expressions.bits(element.read());
+        }
+        Expr whole = expressions.anyBits(index.getTarget());
+        BitRange bits = bits(index, whole == null ? Expr.MAX_WIDTH : whole.width());
+        return whole == null || bits == null ? null
+                : Expressions.bits(new Expr.Extract(whole, bits.high(), bits.low()));
+    }
+
+    Value field(FieldAccess access) {
+        Expr whole = expressions.anyBits(access.getTarget());
+        BitRange bits = fieldBits(access.getField());
+        return whole == null || bits == null || bits.high() >= whole.width() ? null
+                : Expressions.bits(new Expr.Extract(whole, bits.high(), bits.low()));
+    }
+
+    /** An element of a register array, its number computed. */
+    record Element(StateComponent component, Expr index) {
+        Expr read() {
+            return new Expr.StateRead(component, index);
+        }
+    }
+
+    /** {@return the register array that an index chooses an element of, or null where it chooses bits} */
+    static ComponentDeclaration array(Index index) {
+        return index.getLow() == null && index.getTarget() instanceof Reference reference
+                && reference.getDeclaration() instanceof ComponentDeclaration component && Components.isArray(component)
+                        ? component : null;
+    }
+
+    /** {@return the element that an index of an array chooses, or null} */
+    Element element(Index index, ComponentDeclaration array) {
+        StateComponent component = body.symbols().component(array);
+        Expr number = switch (expressions.value(index.getHigh(), Expressions.UNKNOWN)) {
+            case null -> null;
+            case Value.Bits bits -> bits.expr();
+            case Value.Number known -> elementNumber(known.value(), component, index);
+        };
+        return component == null || number == null ? null : new Element(component, number);
+    }
+
+    private Expr elementNumber(BigInteger number, StateComponent component, Index index) {
+        if (component == null) {
+            return null;
+        }
+        if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(component.count())) >= 0) {
+            body.problems().error(index, IsaPackage.Literals.INDEX__HIGH, IssueCodes.RANGE, "'" + component.name()
+                    + "' has the elements 0 to " + (component.count() - 1) + ", not " + number);
+            return null;
+        }
+        return new Expr.Const(number, Math.max(1, number.bitLength()));
+    }
+
+    /** {@return the bits that an index chooses from a value of some width, or null} */
+    BitRange bits(Index index, int width) {
+        BigInteger high = expressions.constant(index.getHigh(), "The number of a bit");
+        BigInteger low = index.getLow() == null ? high : expressions.constant(index.getLow(), "The number of a bit");
+        if (high == null || low == null) {
+            return null;
+        }
+        if (low.signum() < 0 || low.compareTo(high) > 0 || high.compareTo(BigInteger.valueOf(width)) >= 0) {
+            body.problems().error(index, IsaPackage.Literals.INDEX__HIGH, IssueCodes.RANGE,
+                    "There are no bits [" + high + ":" + low + "] here; they count from [" + (width - 1)
+                            + ":0], the more significant first");
+            return null;
+        }
+        return new BitRange(high.intValue(), low.intValue());
+    }
+
+    /** {@return the bits of a field, or null where its declaration is broken} */
+    static BitRange fieldBits(FieldDeclaration field) {
+        return field == null ? null : BitRange.of(field.getHigh(), field.getLow());
+    }
+
+    // ---- Storage, devices, addresses ----
+
+    Value load(StorageAccess access) {
+        return load(access, "t");
+    }
+
+    /** {@return what an access reads, in a local of this name} */
+    Value load(StorageAccess access, String name) {
+        Expr address = address(access);
+        int width = width(access);
+        if (isForbidden(access, "Storage") || address == null || width == Expressions.UNKNOWN) {
+            return null;
+        }
+        Local loaded = body.frame().newLocal(name, width);
+        body.frame().add(new Stmt.Load(loaded, space(access), address));
+        return Expressions.bits(new Expr.LocalRead(loaded));
+    }
+
+    /** {@return the address of an access, or null} */
+    Expr address(StorageAccess access) {
+        Value value = expressions.value(access.getAddress(), body.symbols().shape().addressBits());
+        Expr address = value instanceof Value.Number ? expressions.widening().exactly(value,
+                body.symbols().shape().addressBits(), "An address", access.getAddress())
+                : expressions.widening().ownWidth(value, access.getAddress());
+        if (address != null && address.width() > StateComponent.MAX_WIDTH) {
+            body.problems().error(access.getAddress(), null, IssueCodes.WIDTH, "An address has at most "
+                    + StateComponent.MAX_WIDTH + " bits, but this has " + address.width());
+            return null;
+        }
+        return address;
+    }
+
+    /** {@return how many bits an access means, or {@link Expressions#UNKNOWN} where that is wrong} */
+    int width(StorageAccess access) {
+        int unit = body.symbols().shape().unitBits();
+        int width = StorageWidths.width(access, unit);
+        if (width == Expressions.UNKNOWN || width % unit != 0) {
+            body.problems().error(access, null, IssueCodes.RANGE, "Storage comes in units of " + Widening.bits(unit)
+                    + "; an access has 1 to " + Expr.MAX_WIDTH / unit + " of them");
+            return Expressions.UNKNOWN;
+        }
+        return width;
+    }
+
+    static Space space(StorageAccess access) {
+        return access.getSpace() == StorageSpace.PHYS ? Space.PHYSICAL : Space.TRANSLATED;
+    }
+
+    Value input(InputExpression input) {
+        Device device = body.symbols().device(input.getDevice());
+        if (isForbidden(input, "A device") || device == null) {
+            return null;
+        }
+        Local taken = body.frame().newLocal(device.name(), device.width());
+        body.frame().add(new Stmt.Input(device, taken));
+        return Expressions.bits(new Expr.LocalRead(taken));
+    }
+
+    private boolean isForbidden(EObject access, String what) {
+        if (body.frame().isPure()) {
+            body.problems().error(access, null, IssueCodes.NOT_PURE, what
+                    + " cannot be read here, where a value is only computed; read it in an instruction or a procedure");
+        }
+        return body.frame().isPure();
+    }
+
+    Value next(NextAddress next) {
+        StateComponent pc = body.symbols().pc();
+        if (body.frame().kind() != Frame.Kind.INSTRUCTION) {
+            body.problems().error(next, null, IssueCodes.WRONG_KIND,
+                    "Only instructions have a next one; the program counter itself can be read here");
+            return null;
+        }
+        return pc == null ? null : Expressions.bits(nextAddress(pc));
+    }
+
+    private Expr nextAddress(StateComponent pc) {
+        return new Expr.Binary(BinaryOp.ADD, body.frame().ownAddress(pc.width()),
+                Expr.Const.of(body.frame().lengthInUnits(), pc.width()));
+    }
+
+    Value storageSize(int hint) {
+        int width = hint == Expressions.UNKNOWN ? body.symbols().shape().addressBits() : hint;
+        return Expressions.bits(new Expr.StorageSize(width));
+    }
+}

@@ -1,0 +1,189 @@
+package org.trapeze.isa.lowering;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.arch.OperandField;
+import org.trapeze.ir.arch.Slice;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.expr.Widths;
+import org.trapeze.isa.isa.ConstantBits;
+import org.trapeze.isa.isa.EncodingDeclaration;
+import org.trapeze.isa.isa.EncodingItem;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.model.Numbers;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Lowers one encoding: constant bits, operands, and operands of which several runs of bits stand in several places. */
+final class EncodingLowering {
+    /** Where some bits of an operand stand, counted from the left end of the encoding while its length is unknown. */
+    private record Piece(OperandPart part, BitRange bits, int before) {
+    }
+
+    private final Problems problems;
+    private final Limits limits;
+    private final Map<String, List<Piece>> operands = new LinkedHashMap<>();
+    private BigInteger mask = BigInteger.ZERO;
+    private BigInteger match = BigInteger.ZERO;
+    private int length;
+    private boolean broken;
+
+    /** Reads the items; see {@link #widths()} and {@link #encoding}. */
+    EncodingLowering(EncodingDeclaration declaration, int parcel, Problems problems) {
+        this.problems = problems;
+        this.limits = new Limits(problems);
+        int before = problems.errors();
+        for (EncodingItem item : declaration.getItems()) {
+            switch (item) {
+                case ConstantBits constant -> constant(constant);
+                case OperandPart part -> part(part);
+                default -> broken = true;
+            }
+        }
+        checkLength(declaration, parcel);
+        operands.forEach(this::checkComplete);
+        broken |= problems.errors() != before;
+    }
+
+    /** {@return the number of bits} */
+    int length() {
+        return length;
+    }
+
+    /** {@return the operands' widths by name, in the order of the encoding} */
+    Map<String, Integer> widths() {
+        Map<String, Integer> widths = new LinkedHashMap<>();
+        operands.forEach((name, pieces) -> widths.put(name, Math.min(width(pieces), StateComponent.MAX_WIDTH)));
+        return widths;
+    }
+
+    /** {@return the first part of an operand, which stands for it} */
+    OperandPart declaration(String operand) {
+        return operands.get(operand).getFirst().part();
+    }
+
+    /** {@return the encoding with these operands, unless it is broken} */
+    Optional<Encoding> encoding(Map<String, Operand> known) {
+        if (broken || length == 0) {
+            return Optional.empty();
+        }
+        List<OperandField> fields = new ArrayList<>();
+        operands.forEach((name, pieces) -> fields.add(new OperandField(known.get(name), slices(pieces))));
+        return Optional.of(new Encoding(length, mask, match, fields));
+    }
+
+    // ---- Constant bits ----
+
+    private void constant(ConstantBits constant) {
+        Optional<BigInteger> value = Numbers.parse(constant.getValue());
+        int width = constant.getWidth() == null ? spelledWidth(constant)
+                : limits.small(constant, IsaPackage.Literals.ENCODING_ITEM__WIDTH, 1, Limits.MAX_ENCODING,
+                        "The width of bits in an encoding").orElse(0);
+        if (width == 0 || value.isEmpty()) {
+            broken = true;
+            return;
+        }
+        if (value.get().bitLength() > width) {
+            problems.error(constant, IsaPackage.Literals.CONSTANT_BITS__VALUE, IssueCodes.DOES_NOT_FIT,
+                    constant.getValue() + " does not fit " + Widening.bits(width));
+            return;
+        }
+        mask = mask.shiftLeft(width).or(Widths.mask(width));
+        match = match.shiftLeft(width).or(value.get());
+        length += width;
+    }
+
+    private int spelledWidth(ConstantBits constant) {
+        if (constant.getValue() == null) {
+            return 0;
+        }
+        String digits = Numbers.digits(constant.getValue());
+        int radix = Numbers.radix(constant.getValue());
+        if (digits.isEmpty() || radix == 10 && !digits.chars().allMatch(digit -> digit == '0' || digit == '1')) {
+            problems.error(constant, IsaPackage.Literals.CONSTANT_BITS__VALUE, IssueCodes.ENCODING,
+                    "Bits are written in binary, as 0101 or 0b0101, in hexadecimal, as 0x1f, or with their number, as "
+                            + constant.getValue() + ":8");
+            return 0;
+        }
+        return radix == 16 ? digits.length() * 4 : digits.length();
+    }
+
+    // ---- Operands ----
+
+    private void part(OperandPart part) {
+        BitRange bits = part.getWidth() == null ? range(part) : limits.small(part,
+                IsaPackage.Literals.ENCODING_ITEM__WIDTH, 1, StateComponent.MAX_WIDTH, "The width of an operand")
+                .map(width -> new BitRange(width - 1, 0)).orElse(null);
+        if (bits == null || part.getName() == null) {
+            broken = true;
+            return;
+        }
+        operands.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(new Piece(part, bits, length));
+        mask = mask.shiftLeft(bits.width());
+        match = match.shiftLeft(bits.width());
+        length += bits.width();
+    }
+
+    private BitRange range(OperandPart part) {
+        BitRange bits = BitRange.of(part.getHigh(), part.getLow());
+        if (part.getHigh() != null && (bits == null || bits.high() >= StateComponent.MAX_WIDTH)) {
+            problems.error(part, IsaPackage.Literals.OPERAND_PART__HIGH, IssueCodes.RANGE, "The bits of an operand are ["
+                    + (StateComponent.MAX_WIDTH - 1) + ":0] at most, the more significant first");
+            return null;
+        }
+        return bits;
+    }
+
+    private void checkComplete(String name, List<Piece> pieces) {
+        BigInteger seen = BigInteger.ZERO;
+        for (Piece piece : pieces) {
+            BigInteger bits = Widths.mask(piece.bits().width()).shiftLeft(piece.bits().low());
+            if (seen.and(bits).signum() != 0) {
+                problems.error(piece.part(), IsaPackage.Literals.REFERABLE__NAME, IssueCodes.ENCODING,
+                        "The operand '" + name + "' has these bits already; write other bits of it, as in " + name
+                                + "[11:5], or another name");
+            }
+            seen = seen.or(bits);
+        }
+        BigInteger missing = Widths.mask(width(pieces)).andNot(seen);
+        if (missing.signum() != 0) {
+            problems.error(pieces.getFirst().part(), IsaPackage.Literals.REFERABLE__NAME, IssueCodes.ENCODING,
+                    "The encoding lacks bit " + missing.getLowestSetBit() + " of the operand '" + name
+                            + "'; if it is always 0, leave it out and count the operand in larger steps");
+        }
+    }
+
+    private static int width(List<Piece> pieces) {
+        return pieces.stream().mapToInt(piece -> piece.bits().high() + 1).max().orElse(0);
+    }
+
+    private List<Slice> slices(List<Piece> pieces) {
+        return pieces.stream().sorted((a, b) -> Integer.compare(b.bits().high(), a.bits().high()))
+                .map(piece -> new Slice(length - piece.before() - 1, length - piece.before() - piece.bits().width()))
+                .toList();
+    }
+
+    // ---- Length ----
+
+    private void checkLength(EncodingDeclaration declaration, int parcel) {
+        if (broken || length == 0) {
+            return;
+        }
+        if (length > Limits.MAX_ENCODING) {
+            problems.error(declaration, null, IssueCodes.ENCODING,
+                    "An encoding has at most " + Limits.MAX_ENCODING + " bits, but this has " + length);
+        } else if (length % parcel != 0) {
+            int missing = parcel - length % parcel;
+            problems.error(declaration, null, IssueCodes.ENCODING, "Instructions come in parcels of "
+                    + Widening.bits(parcel) + ", but this has " + length + "; " + missing + " more would fill it, as in 0:"
+                    + missing);
+        }
+    }
+}

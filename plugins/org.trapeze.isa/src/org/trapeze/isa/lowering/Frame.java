@@ -1,0 +1,161 @@
+package org.trapeze.isa.lowering;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.eclipse.emf.ecore.EObject;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Local;
+import org.trapeze.ir.stmt.Body;
+import org.trapeze.ir.stmt.Stmt;
+
+/** A body while it is being made: its locals, the list that statements go to, and what local names stand for. */
+final class Frame {
+    /** Where a body stands, which decides what it may use. */
+    enum Kind {
+        /** An instruction: it has an own address and a next one. */
+        INSTRUCTION,
+        /** Statements that run between instructions: reset, trap delivery. */
+        ROUTINE,
+        /** A value only: no statement can be added. */
+        PURE
+    }
+
+    /** More statements than this, all inlining and unrolling done, are a mistake. */
+    static final int MAX_STATEMENTS = 10_000;
+
+    private final Kind kind;
+    private final Map<String, Operand> operands;
+    private final long lengthInUnits;
+    private final Map<EObject, Value> bindings = new IdentityHashMap<>();
+    private final List<EObject> calls = new ArrayList<>();
+    private List<Stmt> block = new ArrayList<>();
+    private int locals;
+    private int statements;
+    private int pure;
+    private Local ownAddress;
+
+    Frame(Kind kind) {
+        this(kind, Map.of(), 0);
+    }
+
+    /**
+     * @param operands      of the instruction, by name
+     * @param lengthInUnits how far the next instruction is, in addressable units
+     */
+    Frame(Kind kind, Map<String, Operand> operands, long lengthInUnits) {
+        this.kind = kind;
+        this.operands = operands;
+        this.lengthInUnits = lengthInUnits;
+        this.pure = kind == Kind.PURE ? 1 : 0;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    long lengthInUnits() {
+        return lengthInUnits;
+    }
+
+    Operand operand(String name) {
+        return operands.get(name);
+    }
+
+    // ---- Names ----
+
+    void bind(EObject declaration, Value value) {
+        bindings.put(declaration, value);
+    }
+
+    /** {@return what a parameter, local or loop variable stands for, or null where that is broken} */
+    Value binding(EObject declaration) {
+        return bindings.get(declaration);
+    }
+
+    // ---- Calls ----
+
+    boolean isActive(EObject callable) {
+        return calls.contains(callable);
+    }
+
+    <T> T inCall(EObject callable, Supplier<T> work) {
+        calls.add(callable);
+        try {
+            return work.get();
+        } finally {
+            calls.removeLast();
+        }
+    }
+
+    /** Does work during which storage and devices must not be reached: inside of a function. */
+    <T> T purely(Supplier<T> work) {
+        pure++;
+        try {
+            return work.get();
+        } finally {
+            pure--;
+        }
+    }
+
+    boolean isPure() {
+        return pure > 0;
+    }
+
+    // ---- Statements ----
+
+    Local newLocal(String name, int width) {
+        return new Local(name, width, locals++);
+    }
+
+    void add(Stmt statement) {
+        statements++;
+        block.add(statement);
+    }
+
+    boolean isTooLarge() {
+        return statements > MAX_STATEMENTS;
+    }
+
+    /** Puts a value into a local of its own, so that it is computed once and now. */
+    Expr keep(String name, Expr value) {
+        Local local = newLocal(name, value.width());
+        add(new Stmt.Assign(local, value));
+        return new Expr.LocalRead(local);
+    }
+
+    /** {@return the statements that some work adds, which do not become part of the body by that} */
+    List<Stmt> collect(Runnable work) {
+        List<Stmt> outer = block;
+        block = new ArrayList<>();
+        try {
+            work.run();
+            return block;
+        } finally {
+            block = outer;
+        }
+    }
+
+    // ---- The instruction's own address ----
+
+    /** {@return the local that holds the address of the instruction, which the body then has to set first} */
+    Expr ownAddress(int width) {
+        if (ownAddress == null) {
+            ownAddress = newLocal("here", width);
+        }
+        return new Expr.LocalRead(ownAddress);
+    }
+
+    /** {@return the local of the own address if anything asked for it, else null} */
+    Local usedOwnAddress() {
+        return ownAddress;
+    }
+
+    Body body(List<Stmt> all) {
+        return new Body(all, locals);
+    }
+}

@@ -1,0 +1,87 @@
+package org.trapeze.isa.lowering;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.DataDirective;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.StorageShape;
+import org.trapeze.ir.arch.Translation;
+import org.trapeze.ir.arch.Traps;
+import org.trapeze.ir.stmt.Body;
+import org.trapeze.ir.stmt.Stmt;
+import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.ResetDeclaration;
+import org.trapeze.isa.model.MachineView;
+
+/** Lowers a whole machine, in the order in which its parts need each other. */
+final class MachineLowering {
+    private final MachineView view;
+    private final Problems problems = new Problems();
+    private final Symbols symbols = new Symbols();
+    private final Map<String, InstructionDeclaration> declarations = new HashMap<>();
+
+    MachineLowering(MachineView view) {
+        this.view = view;
+    }
+
+    LoweredMachine lower() {
+        new MachineChecks(view, problems).declarations();
+        Optional<StorageShape> shape = new StorageHeader(view, problems).lower();
+        shape.ifPresent(symbols::shape);
+        StateHeader state = new StateHeader(view, problems, symbols);
+        state.lower();
+        TrapHeader trapHeader = new TrapHeader(view, problems, symbols);
+        trapHeader.declare();
+        new RoutineChecks(symbols, problems).all(view);
+        Optional<Traps> traps = trapHeader.lower();
+        TranslationHeader translationHeader = new TranslationHeader(view, problems, symbols);
+        Optional<Translation> translation = translationHeader.lower();
+        var countdowns = translationHeader.countdowns();
+        Body reset = view.single(ResetDeclaration.class).map(this::reset).orElse(new Body(List.of(), 0));
+        List<DataDirective> directives = new DirectiveLowering(symbols, problems).all(view);
+        boolean usable = problems.errors() == 0;
+        List<Instruction> instructions = instructions();
+        Architecture known = !usable || shape.isEmpty() || traps.isEmpty() || translation.isEmpty() ? null
+                : new Architecture(view.machine().getName(), title(), shape.get(), state.modes(), state.components(),
+                        state.devices(), translation.get(), traps.get(), countdowns, reset, instructions, directives);
+        return result(known);
+    }
+
+    private LoweredMachine result(Architecture known) {
+        Foreign foreign = new Foreign(view, problems);
+        boolean complete = problems.errors() == 0 && !foreign.hasSyntaxErrors();
+        return new LoweredMachine(known, complete, foreign.own(), declarations);
+    }
+
+    private String title() {
+        return view.machine().getTitle() == null ? view.machine().getName() : view.machine().getTitle();
+    }
+
+    private Body reset(ResetDeclaration declaration) {
+        Frame frame = new Frame(Frame.Kind.ROUTINE);
+        BodyLowering body = new BodyLowering(symbols, problems, frame);
+        List<Stmt> statements =
+                body.collect(declaration, () -> body.statements().all(declaration.getStatements()));
+        return frame.body(statements);
+    }
+
+    private List<Instruction> instructions() {
+        InstructionLowering lowering = new InstructionLowering(symbols, problems);
+        Overlaps overlaps = new Overlaps(problems);
+        List<Instruction> instructions = new ArrayList<>();
+        for (InstructionDeclaration declaration : view.instructions()) {
+            lowering.lower(declaration).ifPresent(instruction -> {
+                if (declarations.putIfAbsent(instruction.name(), declaration) == null) {
+                    instructions.add(instruction);
+                }
+                overlaps.add(declaration, instruction);
+            });
+        }
+        return instructions;
+    }
+}

@@ -1,0 +1,25 @@
+package org.trapeze.isa.lowering;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/**
+ * Something wrong with a machine description, at its place in the model.
+ *
+ * @param severity how bad it is
+ * @param code     one of {@link org.trapeze.isa.validation.IssueCodes}
+ * @param message  what is wrong and what would be right, for people
+ * @param object   where
+ * @param feature  which part of the object, or null for all of it
+ * @param index    which value of a part that has many, or -1
+ */
+public record Problem(Severity severity, String code, String message, EObject object, EStructuralFeature feature,
+        int index) {
+    /** Whether a machine with this problem can be used. */
+    public enum Severity {
+        /** It cannot. */
+        ERROR,
+        /** It can, but probably says something else than was meant. */
+        WARNING
+    }
+}

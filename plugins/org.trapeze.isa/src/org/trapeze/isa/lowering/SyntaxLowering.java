@@ -1,0 +1,157 @@
+package org.trapeze.isa.lowering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.trapeze.ir.arch.SyntaxElement;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.OperandKind;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.NumberItem;
+import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.isa.RegisterItem;
+import org.trapeze.isa.isa.RelativeItem;
+import org.trapeze.isa.isa.SyntaxItem;
+import org.trapeze.isa.isa.TextItem;
+import org.trapeze.isa.model.Components;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Lowers the assembly syntax of one instruction, from which its operands get their kinds. */
+final class SyntaxLowering {
+    private final InstructionDeclaration instruction;
+    private final Symbols symbols;
+    private final Problems problems;
+    private final Limits limits;
+    private final int lengthInUnits;
+    private final Map<String, OperandKind> kinds = new LinkedHashMap<>();
+
+    SyntaxLowering(InstructionDeclaration instruction, int lengthInUnits, Symbols symbols, Problems problems) {
+        this.instruction = instruction;
+        this.lengthInUnits = lengthInUnits;
+        this.symbols = symbols;
+        this.problems = problems;
+        this.limits = new Limits(problems);
+        List<SyntaxItem> items = items();
+        checkMnemonic(items);
+        items.forEach(this::kind);
+    }
+
+    /** {@return how an operand is written; an operand that is not written counts as a number} */
+    OperandKind kind(String operand) {
+        return kinds.getOrDefault(operand, new OperandKind.Unsigned());
+    }
+
+    boolean writes(String operand) {
+        return kinds.containsKey(operand);
+    }
+
+    /** {@return the elements of the syntax, those without operand left out} */
+    List<SyntaxElement> elements(Function<String, Operand> operands) {
+        List<SyntaxElement> elements = new ArrayList<>();
+        for (SyntaxItem item : items()) {
+            if (item instanceof TextItem text) {
+                if (text.getText() != null && !text.getText().isBlank()) {
+                    elements.add(new SyntaxElement.Text(text.getText().strip()));
+                }
+            } else {
+                Operand operand = operands.apply(name(operand(item)));
+                if (operand != null) {
+                    elements.add(new SyntaxElement.Slot(operand));
+                }
+            }
+        }
+        return elements;
+    }
+
+    private List<SyntaxItem> items() {
+        return instruction.getSyntax() == null ? List.of() : instruction.getSyntax().getItems();
+    }
+
+    private void checkMnemonic(List<SyntaxItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        SyntaxItem first = items.getFirst();
+        if (!(first instanceof TextItem text)) {
+            problems.error(first, null, IssueCodes.SYNTAX, "The syntax begins with the mnemonic, as in \""
+                    + String.valueOf(instruction.getName()).toLowerCase(Locale.ROOT) + "\"");
+        } else if (text.getText() != null && !text.getText().strip().matches("[\\p{L}_.][\\p{L}\\p{N}_.]*")) {
+            problems.error(first, IsaPackage.Literals.TEXT_ITEM__TEXT, IssueCodes.SYNTAX,
+                    "A mnemonic is one word of letters, digits, dots and underscores, beginning with no digit");
+        }
+        for (SyntaxItem item : items.subList(1, items.size())) {
+            if (item instanceof TextItem text && text.getText() != null && text.getText().isBlank()) {
+                problems.error(item, IsaPackage.Literals.TEXT_ITEM__TEXT, IssueCodes.SYNTAX,
+                        "There is nothing in this text; blanks need not be written");
+            }
+        }
+    }
+
+    private void kind(SyntaxItem item) {
+        OperandPart operand = operand(item);
+        String name = name(operand);
+        if (item instanceof TextItem) {
+            return;
+        }
+        OperandKind kind = kindOf(item);
+        if (name == null || kind == null) {
+            problems.broken();
+        } else if (kinds.putIfAbsent(name, kind) != null) {
+            problems.error(item, null, IssueCodes.SYNTAX, "The operand '" + name + "' is written before already");
+        }
+    }
+
+    private static OperandPart operand(SyntaxItem item) {
+        return switch (item) {
+            case RegisterItem register -> register.getOperand();
+            case NumberItem number -> number.getOperand();
+            case RelativeItem relative -> relative.getOperand();
+            default -> null;
+        };
+    }
+
+    private static String name(OperandPart operand) {
+        return operand == null || operand.eIsProxy() ? null : operand.getName();
+    }
+
+    private OperandKind kindOf(SyntaxItem item) {
+        return switch (item) {
+            case RegisterItem register -> register(register);
+            case NumberItem number -> switch (number.getKind()) {
+                case SIGNED -> new OperandKind.Signed();
+                case UNSIGNED -> new OperandKind.Unsigned();
+                case ADDRESS -> new OperandKind.Address();
+            };
+            case RelativeItem relative -> relative(relative);
+            default -> null;
+        };
+    }
+
+    private OperandKind register(RegisterItem item) {
+        if (item.getBank() == null || item.getBank().eIsProxy()) {
+            return null;
+        }
+        if (!Components.isArray(item.getBank())) {
+            problems.error(item, IsaPackage.Literals.REGISTER_ITEM__BANK, IssueCodes.WRONG_KIND,
+                    "'" + item.getBank().getName() + "' has no elements that an operand could choose from");
+            return null;
+        }
+        StateComponent bank = symbols.component(item.getBank());
+        return bank == null ? null : new OperandKind.Register(bank);
+    }
+
+    private OperandKind relative(RelativeItem item) {
+        int bias = item.isNext() ? lengthInUnits : item.getBias() == null ? 0
+                : limits.small(item, IsaPackage.Literals.RELATIVE_ITEM__BIAS, 0, Short.MAX_VALUE,
+                        "The number of units that distances are counted from").orElse(0);
+        int scale = item.getScale() == null ? 1 : limits.small(item, IsaPackage.Literals.RELATIVE_ITEM__SCALE, 1,
+                Short.MAX_VALUE, "The number of units that one step stands for").orElse(1);
+        return new OperandKind.Relative(item.isNegative() ? -bias : bias, scale);
+    }
+}

@@ -1,0 +1,116 @@
+package org.trapeze.isa.lowering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.trapeze.ir.arch.Countdown;
+import org.trapeze.ir.arch.Translation;
+import org.trapeze.ir.decl.Cause;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ComponentKind;
+import org.trapeze.isa.isa.CountdownDeclaration;
+import org.trapeze.isa.isa.Expression;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.Reference;
+import org.trapeze.isa.isa.TranslationDeclaration;
+import org.trapeze.isa.model.MachineView;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Lowers address translation and timers. */
+final class TranslationHeader {
+    private final MachineView view;
+    private final Problems problems;
+    private final Symbols symbols;
+
+    TranslationHeader(MachineView view, Problems problems, Symbols symbols) {
+        this.view = view;
+        this.problems = problems;
+        this.symbols = symbols;
+    }
+
+    // ---- Translation ----
+
+    Optional<Translation> lower() {
+        return view.single(TranslationDeclaration.class).flatMap(this::translation);
+    }
+
+    private Optional<Translation> translation(TranslationDeclaration declaration) {
+        Cause cause = symbols.cause(declaration.getCause());
+        if (declaration.isAbsolute()) {
+            return Optional.ofNullable(cause).map(Translation.Absolute::new);
+        }
+        Expr base = overRelocation(declaration.getBase(), "The base");
+        Expr bound = overRelocation(declaration.getBound(), "The bound");
+        return cause == null || base == null || bound == null ? Optional.empty()
+                : Optional.of(new Translation.RelocationBounds(base, bound, cause));
+    }
+
+    private Expr overRelocation(Expression expression, String what) {
+        BodyLowering body = new BodyLowering(symbols, problems, new Frame(Frame.Kind.PURE));
+        Expr value = body.value(expression, () -> {
+            Value any = body.expressions().value(expression, symbols.shape().addressBits());
+            return any instanceof Value.Number
+                    ? body.expressions().widening().exactly(any, symbols.shape().addressBits(), what, expression)
+                    : body.expressions().widening().ownWidth(any, expression);
+        });
+        if (value != null) {
+            checkKinds(expression, what);
+        }
+        return value != null && value.width() <= StateComponent.MAX_WIDTH ? value : tooWide(value, expression, what);
+    }
+
+    private Expr tooWide(Expr value, Expression expression, String what) {
+        if (value != null) {
+            problems.error(expression, null, IssueCodes.WIDTH,
+                    what + " has at most " + StateComponent.MAX_WIDTH + " bits, but this has " + value.width());
+        }
+        return null;
+    }
+
+    private void checkKinds(Expression expression, String what) {
+        List<Reference> references = new ArrayList<>();
+        if (expression instanceof Reference reference) {
+            references.add(reference);
+        }
+        expression.eAllContents().forEachRemaining(inner -> {
+            if (inner instanceof Reference reference) {
+                references.add(reference);
+            }
+        });
+        for (Reference reference : references) {
+            if (reference.getDeclaration() instanceof ComponentDeclaration component
+                    && component.getKind() != ComponentKind.RELOCATION) {
+                problems.error(reference, null, IssueCodes.WRONG_KIND, what + " of translation depends on components"
+                        + " of kind relocation only; '" + component.getName() + "' is of kind "
+                        + component.getKind().getLiteral());
+            }
+        }
+    }
+
+    // ---- Timers ----
+
+    List<Countdown> countdowns() {
+        List<Countdown> countdowns = new ArrayList<>();
+        view.all(CountdownDeclaration.class).forEach(one -> countdown(one).ifPresent(countdowns::add));
+        return countdowns;
+    }
+
+    private Optional<Countdown> countdown(CountdownDeclaration declaration) {
+        StateComponent component = symbols.component(declaration.getComponent());
+        if (component == null) {
+            return Optional.empty();
+        }
+        if (component.isArray() || component.kind() == StateKind.PC || component.kind() == StateKind.MODE) {
+            problems.error(declaration, IsaPackage.Literals.COUNTDOWN_DECLARATION__COMPONENT, IssueCodes.WRONG_KIND,
+                    "A timer is a single component that is neither the program counter nor the mode");
+            return Optional.empty();
+        }
+        long limit = component.width() >= Long.SIZE - 1 ? Long.MAX_VALUE : (1L << component.width()) - 1;
+        return new Limits(problems).number(declaration, IsaPackage.Literals.COUNTDOWN_DECLARATION__FLOOR, 0, limit,
+                "Where '" + component.name() + "' stops").map(floor -> new Countdown(component, floor));
+    }
+}

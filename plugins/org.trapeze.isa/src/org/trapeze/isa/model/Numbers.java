@@ -1,0 +1,38 @@
+package org.trapeze.isa.model;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Reads the language's numbers: {@code 10}, {@code 0x1f}, {@code 0b101}, with underscores anywhere between digits. */
+public final class Numbers {
+    private Numbers() {
+    }
+
+    /** {@return the value, unless there are no digits} */
+    public static Optional<BigInteger> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigInteger(digits(text), radix(text)));
+        } catch (NumberFormatException noDigits) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the value where it is a number from {@code low} to {@code high}} */
+    public static Optional<Long> parse(String text, long low, long high) {
+        return parse(text).filter(value -> value.bitLength() < Long.SIZE).map(BigInteger::longValue)
+                .filter(value -> value >= low && value <= high);
+    }
+
+    /** {@return the digits without prefix and underscores} */
+    public static String digits(String text) {
+        return (radix(text) == 10 ? text : text.substring(2)).replace("_", "");
+    }
+
+    /** {@return 16, 2 or 10, by the prefix} */
+    public static int radix(String text) {
+        return text.startsWith("0x") ? 16 : text.startsWith("0b") ? 2 : 10;
+    }
+}
