@@ -3,16 +3,12 @@ package org.trapeze.asm.assembler;
 import java.math.BigInteger;
 import java.util.List;
 
-import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Problems;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Token;
-import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;
-import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.Instruction;
-import org.trapeze.ir.arch.OperandField;
 
 /**
  * An instruction. Where several forms fit the text, the first whose operands hold the values is taken; a form is given up
@@ -66,7 +62,7 @@ final class Code implements Content {
 
     @Override
     public void emit(BigInteger here, Units units, Values values, Problems problems) throws SyntaxException {
-        BigInteger word = encode(match(), here, values);
+        BigInteger word = InstructionEncoder.encode(match(), here, values);
         rejectAmbiguity(word, here, values);
         units.instruction(word, instruction().encoding().bits());
     }
@@ -75,7 +71,7 @@ final class Code implements Content {
         for (int other = choice + 1; other < candidates.size(); other++) {
             Match rival = candidates.get(other);
             if (rival.form().instruction().encoding().bits() == instruction().encoding().bits()
-                    && fits(rival, here, values) && !encode(rival, here, values).equals(word)) {
+                    && fits(rival, here, values) && !InstructionEncoder.encode(rival, here, values).equals(word)) {
                 throw new SyntaxException(head.offset(), head.end(), ProblemCodes.OPERANDS, "ambiguous: this may be "
                         + instruction().name() + " (" + match().form() + ") or "
                         + rival.form().instruction().name() + " (" + rival.form() + ")");
@@ -85,36 +81,11 @@ final class Code implements Content {
 
     private static boolean fits(Match match, BigInteger here, Values values) {
         try {
-            encode(match, here, values);
+            InstructionEncoder.encode(match, here, values);
             return true;
         } catch (SyntaxException e) {
             // A name without a value fits no other form either, and is reported when the units are made.
             return !e.code().equals(ProblemCodes.RANGE);
         }
-    }
-
-    private static BigInteger encode(Match match, BigInteger here, Values values) throws SyntaxException {
-        Encoding encoding = match.form().instruction().encoding();
-        BigInteger word = encoding.match();
-        for (Argument argument : match.arguments()) {
-            word = word.or(field(encoding, argument).encode(value(argument, here, values)));
-        }
-        return word;
-    }
-
-    private static BigInteger value(Argument argument, BigInteger here, Values values) throws SyntaxException {
-        Expression expression = argument.expression();
-        return expression == null ? BigInteger.valueOf(argument.register())
-                : Ranges.field(argument.operand(), values.evaluate(expression, here), here, expression);
-    }
-
-    private static OperandField field(Encoding encoding, Argument argument) {
-        for (OperandField field : encoding.fields()) {
-            if (field.operand() == argument.operand()) {
-                return field;
-            }
-        }
-        return encoding.fields().stream().filter(field -> field.operand().equals(argument.operand())).findFirst()
-                .orElseThrow(() -> new IllegalStateException(argument.operand().name() + " has no field"));
     }
 }

@@ -81,8 +81,8 @@ final class Statements {
     }
 
     private Step directive(Item.Statement statement, Directive directive) throws SyntaxException {
-        if (directive == Directive.STRING) {
-            return new Step.Place(statement, text(statement));
+        if (directive == Directive.STRING || directive == Directive.UNIT) {
+            return new Step.Place(statement, text(statement, directive));
         }
         if (directive == Directive.ENTRY) {
             return null;
@@ -93,14 +93,14 @@ final class Statements {
             case ORG -> new Step.Origin(statement, values.getFirst(), second);
             case ALIGN -> new Step.Align(statement, values.getFirst(), second);
             case SPACE -> new Step.Space(statement, values.getFirst(), second);
-            case STRING, ENTRY -> throw new IllegalStateException();
+            case STRING, UNIT, ENTRY -> throw new IllegalStateException();
         };
     }
 
-    private Content text(Item.Statement statement) throws SyntaxException {
+    private Content text(Item.Statement statement, Directive directive) throws SyntaxException {
         List<List<Token>> given = Arguments.split(statement);
         if (given.isEmpty()) {
-            throw error(statement.first(), ProblemCodes.OPERANDS, "expected: " + Directive.STRING.usage());
+            throw error(statement.first(), ProblemCodes.OPERANDS, "expected: " + directive.usage());
         }
         var values = new ArrayList<Expression>();
         for (List<Token> argument : given) {

@@ -17,7 +17,7 @@ import org.trapeze.asm.syntax.MachineSyntax;
  * The values of names and expressions. While the program is being laid out, a name may have no value yet; after that
  * everything has a value or is an error, which is reported once where the name is defined.
  */
-final class Values implements Evaluator.Names {
+final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValues {
     private final SymbolTable symbols;
     private final MachineSyntax syntax;
     private final Evaluator evaluator = new Evaluator(this);
@@ -35,7 +35,8 @@ final class Values implements Evaluator.Names {
     }
 
     /** {@return the value of an expression that stands at an address} */
-    BigInteger evaluate(Expression expression, BigInteger address) throws SyntaxException {
+    @Override
+    public BigInteger evaluate(Expression expression, BigInteger address) throws SyntaxException {
         BigInteger outer = here;
         here = address;
         try {

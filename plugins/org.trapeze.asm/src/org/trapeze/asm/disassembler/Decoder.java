@@ -2,7 +2,6 @@ package org.trapeze.asm.disassembler;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +10,8 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.StorageShape;
 
 /**
- * Finds the instruction that some units encode. Parcels are taken one after the other, as few as possible: an instruction is
- * found as soon as one of that length has the pattern.
+ * Finds the instruction that some units encode, as the machine does: shorter encodings are tried before longer ones, equal
+ * ones in the order of the description.
  */
 final class Decoder {
     /** An instruction with the word that encodes it. */
@@ -31,12 +30,6 @@ final class Decoder {
             }
             byParcels.get(parcels - 1).add(instruction);
         }
-        // Where one pattern is part of another, the narrower one is meant.
-        byParcels.forEach(list -> list.sort(Comparator.comparingInt(Decoder::freeBits)));
-    }
-
-    private static int freeBits(Instruction instruction) {
-        return instruction.encoding().bits() - instruction.encoding().mask().bitCount();
     }
 
     /** {@return the instruction at an address; empty where there is none or storage ends before its end} */

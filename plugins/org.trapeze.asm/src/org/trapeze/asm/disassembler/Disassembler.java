@@ -1,0 +1,118 @@
+package org.trapeze.asm.disassembler;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.trapeze.asm.assembler.InstructionEncoder;
+import org.trapeze.asm.expression.Evaluator;
+import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Scanner;
+import org.trapeze.asm.source.Token;
+import org.trapeze.asm.syntax.FormText;
+import org.trapeze.asm.syntax.MachineSyntax;
+import org.trapeze.asm.syntax.Match;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.OperandField;
+import org.trapeze.ir.arch.SyntaxElement;
+import org.trapeze.ir.decl.Operand;
+
+/**
+ * Writes storage units as statements. Whatever it writes, the assembler makes the same units of at the same address; an
+ * instruction of which that is not true is written as data, with the instruction in a comment. Immutable; any thread.
+ */
+public final class Disassembler {
+    private final MachineSyntax syntax;
+    private final Decoder decoder;
+    private final OperandText operands;
+    private final DataText data;
+
+    public Disassembler(MachineSyntax syntax) {
+        this.syntax = syntax;
+        this.decoder = new Decoder(syntax.architecture());
+        this.operands = new OperandText(syntax.architecture().storage().addressBits());
+        this.data = new DataText(syntax, decoder);
+    }
+
+    /**
+     * {@return the statement at an address}
+     *
+     * @throws IndexOutOfBoundsException where there is no unit at the address
+     */
+    public Line line(UnitSource source, long address, Labels labels) {
+        Optional<Decoder.Decoded> decoded = decoder.decode(source, address);
+        return decoded.map(found -> instruction(found, source, address, labels))
+                .orElseGet(() -> data.parcel(source, address));
+    }
+
+    /** {@return the statements that start from one address up to, but not at, another} */
+    public List<Line> lines(UnitSource source, long from, long to, Labels labels) {
+        var lines = new ArrayList<Line>();
+        for (long address = from; address < to; address += lines.getLast().units()) {
+            lines.add(line(source, address, labels));
+        }
+        return lines;
+    }
+
+    private Line instruction(Decoder.Decoded decoded, UnitSource source, long address, Labels labels) {
+        Instruction instruction = decoded.instruction();
+        int units = instruction.encoding().bits() / syntax.architecture().storage().unitBits();
+        BigInteger pc = Decoder.unsigned(address);
+        String plain = text(decoded, pc, Labels.NONE);
+        String text = readsBack(plain, pc, decoded.word()) ? text(decoded, pc, labels)
+                : data.units(source, address, units) + " ; " + plain;
+        return new Line(address, units, text, Optional.of(instruction));
+    }
+
+    private String text(Decoder.Decoded decoded, BigInteger pc, Labels labels) {
+        var text = new StringBuilder();
+        List<SyntaxElement> elements = decoded.instruction().syntax();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof SyntaxElement.Slot slot) {
+                Labels usable = OperandText.mayBeLabel(decoded.instruction(), i) ? labels : Labels.NONE;
+                FormText.append(text, operands.of(slot.operand(), field(decoded, slot.operand()), pc, usable));
+            } else {
+                FormText.append(text, ((SyntaxElement.Text) elements.get(i)).text());
+            }
+        }
+        return text.toString();
+    }
+
+    private static BigInteger field(Decoder.Decoded decoded, Operand operand) {
+        for (OperandField field : decoded.instruction().encoding().fields()) {
+            if (field.operand().equals(operand)) {
+                return field.decode(decoded.word());
+            }
+        }
+        throw new IllegalStateException(operand.name() + " has no field");
+    }
+
+    /** Operands outside of the syntax, registers that do not exist and forms that look alike do not. */
+    private boolean readsBack(String text, BigInteger pc, BigInteger word) {
+        List<Token> tokens = Scanner.tokens(text);
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        List<Match> readings = syntax.match(tokens.getFirst(), tokens.subList(1, tokens.size())).fitting();
+        int bits = 0;
+        for (Match reading : readings) {
+            int length = reading.form().instruction().encoding().bits();
+            Optional<BigInteger> encoded = bits == 0 || bits == length ? encode(reading, pc) : Optional.empty();
+            if (encoded.isPresent() && !encoded.get().equals(word)) {
+                return false;
+            }
+            bits = encoded.isPresent() ? length : bits;
+        }
+        return bits > 0;
+    }
+
+    private static Optional<BigInteger> encode(Match reading, BigInteger pc) {
+        var evaluator = new Evaluator(NumbersOnly.INSTANCE);
+        try {
+            return Optional.of(InstructionEncoder.encode(reading, pc, (e, here) -> evaluator.evaluate(e)));
+        } catch (SyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}
