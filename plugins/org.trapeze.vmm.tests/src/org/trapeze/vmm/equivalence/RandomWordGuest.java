@@ -45,13 +45,12 @@ final class RandomWordGuest extends RandomGuest {
             machine.storage().write(3, SIZE);
         }
         long next = put(machine, at, "LD", 6, 8, 0);
-        next = put(machine, next, "LI", 7, 0, 6 + random.nextInt(8));
+        next = put(machine, next, "LI", 7, 0, 3 + random.nextInt(8));
         next = put(machine, next, "STM", 0, 7, 0);
-        next = put(machine, next, "ADDI", 5, 5, 2);
-        next = put(machine, next, "LI", 4, 0, DATA + 15);
-        next = put(machine, next, "BNE", 5, 4, next + 2);
-        next = put(machine, next, "LI", 5, 0, DATA);
-        put(machine, next, "LPSW", 0, 5, random.nextInt(2));
+        long psw = DATA + 2 * random.nextInt(16);
+        psw(machine, psw, random, true);
+        next = put(machine, next, "LI", 5, 0, psw);
+        put(machine, next, "LPSW", 0, 5, 0);
     }
 
     private static void psw(Machine machine, long at, Random random, boolean user) {
