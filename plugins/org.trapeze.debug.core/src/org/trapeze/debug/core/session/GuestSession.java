@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.trapeze.ir.decl.Cause;
 import org.trapeze.machine.Machine;
 import org.trapeze.machine.MachineObserver;
 import org.trapeze.machine.MachineState;
@@ -31,8 +30,6 @@ import org.trapeze.vmm.MonitorPhase;
  * Everything public may be called from any thread, unless it says otherwise, and returns at once.
  */
 public final class GuestSession implements MachineObserver, MonitorObserver {
-    private record Sighting(Cause cause, long address, long time) {
-    }
 
     private final String name;
     private final Gate gate = new Gate();
@@ -43,7 +40,8 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     private Machine guest;
     private long budget;
     private TrapEvent trap;
-    private Sighting lastSeen;
+    /** The nesting level of the monitor that has just handed its trap up to the monitor above; 0 where none has. */
+    private int handedUp;
     /** Finds the guest's addresses in its storage. */
     private Execution locator;
     private volatile StopConditions conditions = StopConditions.NONE;
@@ -147,14 +145,20 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
         }
     }
 
+    /** Monitors on one another deal with one trap one after the other: trap breakpoints only count the first of them. */
     @Override
     public void entered(MonitorEvent event) {
-        enter(Phase.of(event, machines.size() > 2), event.trap(), event.phase() == MonitorPhase.DISPATCH);
+        boolean fromBelow = handedUp > 0 && event.depth() == handedUp + 1;
+        handedUp = 0;
+        enter(Phase.of(event, machines.size() > 2), event.trap(), event.phase() == MonitorPhase.DISPATCH && !fromBelow);
     }
 
     @Override
     public void left(MonitorEvent event) {
         phases.pop();
+        if (event.phase() == MonitorPhase.REFLECT && event.depth() < machines.size() - 1) {
+            handedUp = event.depth();
+        }
     }
 
     /** A trap of the bare machine. Those that a monitor reflects to the guest have been seen at its dispatcher. */
@@ -174,21 +178,13 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     private void enter(Phase phase, TrapEvent cause, boolean first) {
         phases.push(phase);
         trap = cause;
-        if (first && isNew(cause) && conditions.traps().test(cause)) {
+        if (first && conditions.traps().test(cause)) {
             park(Reason.TRAP_BREAKPOINT);
         } else if (stepping.endsAtPhase(phases.size())) {
             park(Reason.STEP);
         } else if (gate.suspendWanted()) {
             park(Reason.REQUEST);
         }
-    }
-
-    /** Monitors on one another see one trap after the other: for people it is one, until the guest has gone on. */
-    private boolean isNew(TrapEvent event) {
-        Sighting sighting = new Sighting(event.cause(), event.address(), guest.time());
-        boolean fresh = !sighting.equals(lastSeen);
-        lastSeen = sighting;
-        return fresh;
     }
 
     private void work(boolean stopAtEntry) {
