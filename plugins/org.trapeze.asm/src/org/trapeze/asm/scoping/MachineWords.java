@@ -19,13 +19,11 @@ import org.trapeze.isa.model.Mnemonics;
 
 /** The words that a machine's description gives to programs. Immutable; belongs to one state of the description. */
 public final class MachineWords {
-    private final MachineView view;
     private final Map<String, EObject> operations = new LinkedHashMap<>();
     private final Map<String, EObject> operands = new HashMap<>();
 
     /** @param view the machine as it is now */
     public MachineWords(MachineView view) {
-        this.view = view;
         for (InstructionDeclaration instruction : view.instructions()) {
             Mnemonics.of(instruction).map(Scanner::tokens).filter(tokens -> !tokens.isEmpty()).map(List::getFirst)
                     .map(Token::text).ifPresent(word -> operations.putIfAbsent(key(word), instruction));
@@ -44,11 +42,6 @@ public final class MachineWords {
                 operands.putIfAbsent(bank + number, component);
             }
         }
-    }
-
-    /** {@return the state of the description these words belong to} */
-    public MachineView view() {
-        return view;
     }
 
     /** {@return the instruction or data directive that a word starts, in any case of letters; null if there is none} */

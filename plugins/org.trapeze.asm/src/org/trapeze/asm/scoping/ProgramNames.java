@@ -2,7 +2,6 @@ package org.trapeze.asm.scoping;
 
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.isa.isa.Machine;
@@ -28,19 +27,6 @@ public class ProgramNames {
         if (machine == null || machine.eIsProxy()) {
             return Optional.empty();
         }
-        // The program's cache does not notice edits of the description, so the description's own state is compared.
-        MachineView view = MachineView.of(machine);
-        Resource resource = program.eResource();
-        var holder = cache.get(Holder.class, resource, Holder::new);
-        synchronized (holder) {
-            if (holder.words == null || holder.words.view() != view) {
-                holder.words = new MachineWords(view);
-            }
-            return Optional.of(holder.words);
-        }
-    }
-
-    private static final class Holder {
-        private MachineWords words;
+        return Optional.of(MachineView.of(machine).computed(MachineWords.class, MachineWords::new));
     }
 }

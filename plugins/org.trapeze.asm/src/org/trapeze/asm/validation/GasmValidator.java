@@ -1,5 +1,32 @@
 package org.trapeze.asm.validation;
 
-/** Checks of the guest language beyond syntax and links. */
+import org.eclipse.xtext.validation.Check;
+import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.gasm.Program;
+import org.trapeze.asm.program.GuestAssembler;
+import org.trapeze.asm.source.Problem;
+
+import com.google.inject.Inject;
+
+/** Says about a program what the assembler says: checking it is assembling it. */
 public class GasmValidator extends AbstractGasmValidator {
+    @Inject
+    private GuestAssembler assembler;
+
+    /** Hands the assembler's problems over, with their exact places. */
+    @Check
+    public void checkAssembles(Program program) {
+        Assembly assembly = assembler.assemble(program.eResource());
+        for (Problem problem : assembly.problems()) {
+            String message = problem.message();
+            switch (problem.severity()) {
+                case ERROR -> getMessageAcceptor().acceptError(message, program, problem.offset(), problem.length(),
+                        problem.code());
+                case WARNING -> getMessageAcceptor().acceptWarning(message, program, problem.offset(),
+                        problem.length(), problem.code());
+                case INFO -> getMessageAcceptor().acceptInfo(message, program, problem.offset(), problem.length(),
+                        problem.code());
+            }
+        }
+    }
 }

@@ -1,0 +1,119 @@
+package org.trapeze.asm.program;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.trapeze.asm.assembler.Assembler;
+import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.Problem;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.Severity;
+import org.trapeze.asm.source.SourceText;
+import org.trapeze.asm.syntax.MachineSyntax;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.isa.standalone.IsaDocument;
+import org.trapeze.isa.standalone.IsaIssue;
+import org.trapeze.isa.standalone.IsaStandalone;
+
+/**
+ * Assembles files without an editor and without a model of the program. The machine is the file of its name beside the
+ * program, else the library's. Never throws for what a file says. One thread at a time.
+ */
+public final class GuestFiles {
+    private final IsaStandalone machines;
+
+    private GuestFiles(IsaStandalone machines) {
+        this.machines = machines;
+    }
+
+    /** {@return a reader of guests} */
+    public static GuestFiles create() {
+        return new GuestFiles(IsaStandalone.create());
+    }
+
+    /** {@return the guest of a file, for the machine it names; problems name the file by the given path} */
+    public Guest assemble(Path file) {
+        return read(file, source -> assemble(source, file));
+    }
+
+    /** {@return the guest of a file, for a given machine, whatever machine it names} */
+    public Guest assemble(Path file, Architecture machine) {
+        return read(file, source ->
+                new Guest(Optional.of(machine), Assembler.assemble(source, new MachineSyntax(machine))));
+    }
+
+    private static Guest read(Path file, Function<SourceText, Guest> assemble) {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            var empty = new SourceText(file.toString(), "");
+            return failed(List.of(problem(empty, null, "this file cannot be read: " + reason(e))));
+        }
+        return assemble.apply(new SourceText(file.toString(), text));
+    }
+
+    /** {@return the guest of a text, as if it lay in the given file} */
+    public Guest assemble(SourceText source, Path file) {
+        Item.MachineClause clause = MachineClauses.find(source).orElse(null);
+        if (clause == null) {
+            return failed(MachineClauses.missing(source));
+        }
+        IsaDocument description = describe(MachineClauses.name(clause), file);
+        Optional<Architecture> machine = description.architecture();
+        if (machine.isEmpty()) {
+            return failed(List.of(problem(source, clause, firstError(description))));
+        }
+        return new Guest(machine, Assembler.assemble(source, new MachineSyntax(machine.get())));
+    }
+
+    private IsaDocument describe(String name, Path file) {
+        Path beside = isFileName(name) ? file.resolveSibling(name + ".isa") : null;
+        if (beside != null && Files.isRegularFile(beside)) {
+            IsaDocument found = machines.file(beside);
+            if (found.machine().isEmpty() || name.equals(found.machine().get().getName())) {
+                return found;
+            }
+        }
+        return machines.library(name);
+    }
+
+    private static boolean isFileName(String name) {
+        return !name.isBlank() && name.chars().noneMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0);
+    }
+
+    private static String firstError(IsaDocument description) {
+        return description.issues().stream().filter(IsaIssue::error).findFirst()
+                .map(issue -> issue.offset() == 0 && issue.length() == 0 ? issue.message()
+                        : "the machine's description has errors, the first: " + issue)
+                .orElse("the machine cannot be used");
+    }
+
+    private static Problem problem(SourceText source, Item.MachineClause place, String message) {
+        var problems = new Problems(source);
+        int offset = place == null ? 0 : place.name().offset();
+        int end = place == null ? 0 : place.name().end();
+        problems.add(Severity.ERROR, offset, end, ProblemCodes.MACHINE, message);
+        return problems.sorted().getFirst();
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        return e instanceof CharacterCodingException ? "it is not UTF-8 text" : e.getMessage();
+    }
+
+    private static Guest failed(List<Problem> problems) {
+        return new Guest(Optional.empty(), Assembly.failed(problems));
+    }
+}

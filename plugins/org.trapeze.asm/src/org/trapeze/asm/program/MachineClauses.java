@@ -1,0 +1,44 @@
+package org.trapeze.asm.program;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.Problem;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.SourceParser;
+import org.trapeze.asm.source.SourceText;
+
+/** Reads off a text which machine it is for. */
+final class MachineClauses {
+    private MachineClauses() {
+    }
+
+    /** {@return the first machine clause} */
+    static Optional<Item.MachineClause> find(SourceText source) {
+        return SourceParser.parse(source, new Problems(source)).stream().filter(Item.MachineClause.class::isInstance)
+                .map(Item.MachineClause.class::cast).findFirst();
+    }
+
+    /** {@return the name in a clause, without the quotation marks} */
+    static String name(Item.MachineClause clause) {
+        String text = clause.name().text();
+        return text.substring(1, text.length() > 1 && text.endsWith("\"") ? text.length() - 1 : text.length());
+    }
+
+    /** {@return what to say where there is no clause, and what is wrong with one that cannot be read; maybe nothing} */
+    static List<Problem> missing(SourceText source) {
+        var problems = new Problems(source);
+        boolean found = SourceParser.parse(source, problems).stream().anyMatch(Item.MachineClause.class::isInstance);
+        List<Problem> wrong = problems.sorted().stream()
+                .filter(problem -> problem.code().equals(ProblemCodes.MACHINE)).toList();
+        if (!found && wrong.isEmpty()) {
+            problems = new Problems(source);
+            problems.error(0, 0, ProblemCodes.MACHINE,
+                    "the program names no machine; it begins with: machine \"name\"");
+            return problems.sorted();
+        }
+        return wrong;
+    }
+}
