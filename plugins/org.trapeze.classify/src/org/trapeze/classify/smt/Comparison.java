@@ -46,8 +46,8 @@ final class Comparison {
         }
         TrapVector vector = new TrapVector(run.start());
         return logic.anyOf(run.untranslatedStores().stream()
-                .map(store -> logic.and(store.guard(), logic.differ(store.before(), store.after()),
-                        vector.uses(run.memory(), store.cell())))
+                .map(store -> logic.and(store.guard(), vector.uses(run.memory(), store.cell()), logic.differ(
+                        run.memory().read(store.cell()), run.memory().initial(store.cell()))))
                 .toList());
     }
 

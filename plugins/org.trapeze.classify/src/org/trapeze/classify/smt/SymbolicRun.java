@@ -24,8 +24,8 @@ import com.microsoft.z3.BoolExpr;
  * executions alike. How the execution ends is exact.
  */
 public final class SymbolicRun {
-    /** A storage access that went around relocation-bounds. */
-    record Access(BoolExpr guard, Cell cell, BitVecExpr before, BitVecExpr after) {
+    /** A storage access, under its condition. */
+    record Access(BoolExpr guard, Cell cell) {
     }
 
     private final Start start;
@@ -157,7 +157,7 @@ public final class SymbolicRun {
         BitVecExpr value = null;
         for (Cell cell : cells) {
             BitVecExpr unit = memory.read(cell);
-            accesses.add(new Access(effect(path), cell, unit, unit));
+            accesses.add(new Access(effect(path), cell));
             value = value == null ? unit : logic.z3().mkConcat(value, unit);
         }
         encoder.assign(path, load.target(), value);
@@ -174,8 +174,7 @@ public final class SymbolicRun {
     }
 
     private void put(Space space, BoolExpr guard, Cell cell, BitVecExpr value) {
-        BitVecExpr before = memory.read(cell);
-        Access access = new Access(guard, cell, before, value);
+        Access access = new Access(guard, cell);
         accesses.add(access);
         if (space == Space.PHYSICAL || !Structure.isRelocated(words().machine())) {
             stores.add(access);
