@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILogListener;
@@ -74,13 +73,12 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
     /** {@return a new, empty project, with our nature where that is wanted} */
     public IProject project(String name, boolean nature) throws CoreException {
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
-        IProjectDescription description = ResourcesPlugin.getWorkspace().newProjectDescription(name);
-        if (nature) {
-            description.setNatureIds(new String[] {TrapezeNature.ID});
-        }
-        project.create(description, null);
+        project.create(null);
         project.open(null);
         projects.add(project);
+        if (nature) {
+            TrapezeNature.addTo(project, null);
+        }
         return project;
     }
 

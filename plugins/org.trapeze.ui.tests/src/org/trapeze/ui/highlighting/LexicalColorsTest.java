@@ -44,7 +44,7 @@ class LexicalColorsTest {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("lexical", true), "m.isa",
                 "machine \"m\"\nunit 64\n"));
         awaitLook(editor, "unit", Highlight.KEYWORD);
-        Workbench.widget(editor).replaceTextRange(12, 0, "/* ");
+        Workbench.widget(editor).replaceTextRange(12, 0, "// ");
         awaitLook(editor, "unit", Highlight.COMMENT);
         Workbench.widget(editor).replaceTextRange(12, 3, "");
         awaitLook(editor, "unit", Highlight.KEYWORD);

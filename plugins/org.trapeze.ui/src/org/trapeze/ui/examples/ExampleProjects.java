@@ -10,7 +10,6 @@ import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -55,10 +54,9 @@ public final class ExampleProjects {
     }
 
     private static void fill(IProject project, String example, SubMonitor progress) throws CoreException {
-        IProjectDescription description = project.getWorkspace().newProjectDescription(project.getName());
-        description.setNatureIds(new String[] {TrapezeNature.ID});
-        project.create(description, progress.split(1));
+        project.create(progress.split(1));
         project.open(progress.split(1));
+        TrapezeNature.addTo(project, progress.split(1));
         IPath root = IPath.fromPortableString(ROOT).append(example);
         for (URL entry : Collections.list(bundle().findEntries(root.toString(), "*", true))) {
             if (!entry.getPath().endsWith("/")) {

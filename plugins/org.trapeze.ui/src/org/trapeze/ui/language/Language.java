@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.impl.BinaryGrammarResourceFactoryImpl;
 import org.eclipse.xtext.util.Modules2;
 
 import com.google.inject.Guice;
@@ -70,9 +72,16 @@ public enum Language {
         return injector().getInstance(service);
     }
 
+    /** Grammars are read in a format of Xtext's that its user interface registers, which need not be there. */
+    private static void registerGrammarFormat() {
+        Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap()
+                .putIfAbsent("xtextbin", new BinaryGrammarResourceFactoryImpl());
+    }
+
     /** {@return the services} */
     public synchronized Injector injector() {
         if (injector == null) {
+            registerGrammarFormat();
             injector = Guice.createInjector(Modules2.mixin(runtime, ide, new WorkbenchModule()));
         }
         return injector;
