@@ -1,0 +1,97 @@
+package org.trapeze.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.image.Image;
+import org.trapeze.asm.image.ImageFormatException;
+import org.trapeze.asm.image.ImageReader;
+import org.trapeze.asm.program.Guest;
+import org.trapeze.asm.program.GuestFiles;
+import org.trapeze.asm.source.Problem;
+import org.trapeze.ir.arch.Architecture;
+
+/** Finds the guests that commands name: sources are assembled, images are read. */
+final class Guests {
+    private static final byte[] ELF = { 0x7f, 'E', 'L', 'F' };
+
+    private Guests() {
+    }
+
+    /**
+     * {@return the guest of a file}
+     *
+     * @param machine what it is to run on instead of the machine it names; may be null
+     * @param err     gets the warnings
+     * @throws CommandFailure with the problems, where there is no such guest or it has errors
+     */
+    static RunnableGuest load(String file, String machine, PrintWriter err) {
+        Path path = Path.of(file);
+        byte[] start = start(path);
+        if (ImageReader.isImage(start)) {
+            return image(path, machine, err);
+        }
+        if (startsWith(start, ELF)) {
+            throw CommandFailure.notAvailableYet("Running ELF files");
+        }
+        return source(path, machine, err);
+    }
+
+    private static RunnableGuest image(Path path, String machine, PrintWriter err) {
+        Image image = image(path);
+        Architecture architecture = Machines.load(machine == null ? image.machine() : machine, err);
+        if (architecture.storage().unitBits() != image.unitBits()) {
+            throw CommandFailure.finding(List.of(path + ": the image has units of " + image.unitBits() + " bits, "
+                    + architecture.name() + " has units of " + architecture.storage().unitBits() + "."));
+        }
+        return new RunnableGuest(architecture, image);
+    }
+
+    /** {@return the image in a file} */
+    static Image image(Path path) {
+        try {
+            return ImageReader.read(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (ImageFormatException e) {
+            throw CommandFailure.finding(List.of(path + ": " + e.getMessage()));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static RunnableGuest source(Path path, String machine, PrintWriter err) {
+        GuestFiles files = GuestFiles.create();
+        Guest guest = machine == null ? files.assemble(path) : files.assemble(path, Machines.load(machine, err));
+        Assembly assembly = guest.assembly();
+        List<String> problems = assembly.problems().stream().map(Problem::toString).toList();
+        if (guest.machine().isEmpty() || assembly.image().isEmpty()) {
+            throw CommandFailure.finding(problems);
+        }
+        problems.forEach(err::println);
+        return new RunnableGuest(guest.machine().get(), assembly.image().get());
+    }
+
+    private static byte[] start(Path path) {
+        try (var in = Files.newInputStream(path)) {
+            return in.readNBytes(64);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static CommandFailure unreadable(Path path, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "it does not exist" : e.getMessage();
+        return CommandFailure.usage(path + " cannot be read: " + reason + ".");
+    }
+
+    private static boolean startsWith(byte[] content, byte[] start) {
+        return content.length >= start.length
+                && Arrays.equals(content, 0, start.length, start, 0, start.length);
+    }
+}
