@@ -19,7 +19,7 @@ public enum Directive {
     /** Leaves units out. */
     SPACE("space COUNT [, FILL]", "Leaves so many units out, or fills them."),
     /** Characters. */
-    STRING("string \"TEXT\" [, VALUE ...]", "Places characters, one in each unit, and other single units."),
+    STRING("string \"TEXT\" [, VALUE ...]", "Places characters, one in each unit (beyond ASCII the bytes of UTF-8), and other single units."),
     /** Single units. */
     UNIT("unit VALUE [, VALUE ...]", "Places single units, whatever words the machine has.");
 

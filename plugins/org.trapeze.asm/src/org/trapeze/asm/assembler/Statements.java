@@ -119,7 +119,7 @@ final class Statements {
             throw error(argument.get(1), ProblemCodes.SYNTAX, "a comma is expected after a string");
         }
         var characters = new ArrayList<Expression>();
-        for (int point : Literals.codePoints(first)) {
+        for (int point : Literals.text(first)) {
             characters.add(new Expression.Literal(first, BigInteger.valueOf(point)));
         }
         return characters;

@@ -1,7 +1,9 @@
 package org.trapeze.asm.expression;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.trapeze.asm.source.Token;
 
@@ -38,35 +40,51 @@ public final class Literals {
 
     /** {@return the code point of a character in apostrophes} */
     public static BigInteger character(Token token) throws SyntaxException {
-        int[] points = codePoints(token);
+        int[] points = decode(token, false);
         if (points.length != 1) {
             throw error(token, token.text() + " should hold one character; text stands in quotation marks");
         }
         return BigInteger.valueOf(points[0]);
     }
 
-    /** {@return the code points between the quotation marks, escapes replaced by what they stand for} */
-    public static int[] codePoints(Token token) throws SyntaxException {
+    /**
+     * {@return the characters between quotation marks as a console takes them: beyond ASCII the bytes of UTF-8; escapes
+     * replaced by what they stand for}
+     */
+    public static int[] text(Token token) throws SyntaxException {
+        return decode(token, true);
+    }
+
+    private static int[] decode(Token token, boolean utf8) throws SyntaxException {
         String text = token.text();
         char quote = text.charAt(0);
-        var points = new int[text.length()];
-        int count = 0;
+        var values = IntStream.builder();
         int i = 1;
         while (i < text.length() && text.charAt(i) != quote) {
             int point = text.codePointAt(i);
             if (point == '\\') {
                 int length = escapeLength(text, i);
-                points[count++] = escape(token, i, length);
+                values.add(escape(token, i, length));
                 i += length;
             } else {
-                points[count++] = point;
+                addCharacter(values, point, utf8);
                 i += Character.charCount(point);
             }
         }
         if (i >= text.length()) {
             throw error(token, "the closing " + quote + " is missing");
         }
-        return java.util.Arrays.copyOf(points, count);
+        return values.build().toArray();
+    }
+
+    private static void addCharacter(IntStream.Builder values, int point, boolean utf8) {
+        if (!utf8 || point < 0x80) {
+            values.add(point);
+            return;
+        }
+        for (byte part : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+            values.add(part & 0xff);
+        }
     }
 
     private static int escapeLength(String text, int start) {
