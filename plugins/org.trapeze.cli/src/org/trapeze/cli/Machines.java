@@ -1,11 +1,14 @@
 package org.trapeze.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.isa.standalone.IsaDocument;
 import org.trapeze.isa.standalone.IsaIssue;
 import org.trapeze.isa.standalone.IsaStandalone;
+import org.trapeze.library.Library;
 
 /** Finds the machines that commands name. */
 final class Machines {
@@ -16,9 +19,13 @@ final class Machines {
      * {@return the machine of a name in the library or of a description's path}
      *
      * @param err gets the warnings
-     * @throws CommandFailure with the problems, where there is no such machine or its description has errors
+     * @throws CommandFailure where there is no such machine, or with its description's errors
      */
     static Architecture load(String nameOrPath, PrintWriter err) {
+        if (Library.machine(nameOrPath).isEmpty() && !Files.isRegularFile(Path.of(nameOrPath))) {
+            throw CommandFailure.usage("There is no machine \"" + nameOrPath + "\": no such file, and the library has "
+                    + String.join(", ", Library.machineNames()) + ".");
+        }
         IsaDocument document = IsaStandalone.create().named(nameOrPath);
         Architecture architecture = document.architecture().orElseThrow(
                 () -> CommandFailure.finding(document.issues().stream().map(IsaIssue::toString).toList()));

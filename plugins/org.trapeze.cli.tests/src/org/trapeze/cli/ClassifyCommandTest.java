@@ -1,0 +1,119 @@
+package org.trapeze.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trapeze.classify.Classification;
+import org.trapeze.classify.Classifier;
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.Profile;
+import org.trapeze.classify.Property;
+import org.trapeze.isa.standalone.IsaStandalone;
+
+class ClassifyCommandTest {
+    private static final Set<String> SYSTEM = Set.of("LPSW", "SPSW", "LRB", "STM", "RTM", "OUT", "IN", "HALT");
+
+    @TempDir
+    private Path folder;
+
+    private static Classification classify(String machine, Profile profile) {
+        return new Classifier().classify(IsaStandalone.create().library(machine).architecture().orElseThrow(), profile);
+    }
+
+    /** What a reader of the paper expects of its own machine, instruction by instruction. */
+    @Test
+    void theModelMachineIsAsThePaperSays() {
+        Classification paper = classify("tg", Profile.PAPER);
+        assertTrue(paper.isDecided());
+        Map<String, Set<Property>> sensitive = new TreeMap<>();
+        for (InstructionClasses classes : paper.instructions()) {
+            String name = classes.instruction().name();
+            assertEquals(SYSTEM.contains(name), classes.isPrivileged(), name);
+            if (!classes.isInnocuous()) {
+                sensitive.put(name, Set.of(classes.isControlSensitive() ? Property.CONTROL_SENSITIVE
+                        : Property.LOCATION_SENSITIVE));
+            }
+        }
+        assertEquals(Map.of("LPSW", Set.of(Property.CONTROL_SENSITIVE), "LRB", Set.of(Property.CONTROL_SENSITIVE),
+                "SPSW", Set.of(Property.LOCATION_SENSITIVE)), sensitive);
+    }
+
+    @Test
+    void oneUnprivilegedReturnToUserModeTurnsTheoremOneButNotTheoremThree() {
+        for (String profile : new String[] { "paper", "extended" }) {
+            CommandLineRun with = CommandLineRun.of("classify", "tg-jrst", "--profile", profile, "--json");
+            assertEquals("false", with.json("/theorem1/holds"), profile);
+            assertEquals("jrst1", with.json("/theorem1/offenders/0"), profile);
+            assertEquals("true", with.json("/theorem3/holds"), profile);
+            CommandLineRun without = CommandLineRun.of("classify", "tg", "--profile", profile, "--json");
+            assertEquals("true", without.json("/theorem1/holds"), profile);
+        }
+    }
+
+    @Test
+    void jsonHasTheStableKeys() {
+        CommandLineRun run = CommandLineRun.of("classify", "tg", "--json");
+        assertEquals(ExitCode.OK, run.exitCode());
+        assertEquals("tg", run.json("/machine"));
+        assertEquals("paper", run.json("/profile"));
+        for (String key : new String[] { "privileged", "controlSensitive", "locationSensitive", "modeSensitive",
+                "resourceSensitive", "userSensitive" }) {
+            assertEquals("false", run.json("/instructions/0/" + key), key);
+        }
+        assertEquals("li", run.json("/instructions/0/mnemonic"));
+        assertEquals("true", run.json("/instructions/0/decided"));
+    }
+
+    @Test
+    void anExpectationThatFailsIsAFinding() {
+        assertEquals(ExitCode.FINDING, CommandLineRun.of("classify", "tg-jrst", "--expect", "virtualizable").exitCode());
+        assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg-jrst", "--expect", "hybrid").exitCode());
+        assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg-jrst").exitCode());
+    }
+
+    @Test
+    void aDescriptionOfOnesOwnMayExtendTheLibrary() throws Exception {
+        String leaky = CommandLineRun.file(folder, "leaky.isa", """
+                machine "leaky" "tg that tells where it is" extends "tg"
+                instruction WHERE "read relocation" {
+                  encode 0x40 d:4 0:52
+                  syntax "where" r[d]
+                  r[d] = zext(l, 64)
+                }
+                """);
+        CommandLineRun run = CommandLineRun.of("classify", leaky, "--json");
+        assertEquals(ExitCode.OK, run.exitCode(), run.err());
+        assertEquals("where", run.json("/theorem1/offenders/0"));
+        assertEquals("false", run.json("/theorem3/holds"));
+    }
+
+    @Test
+    void aDescriptionWithAnErrorIsReportedAtItsPlace() throws Exception {
+        String faulty = CommandLineRun.file(folder, "faulty.isa", """
+                machine "faulty" "tg and a mistake" extends "tg"
+                instruction BAD "too wide" {
+                  encode 0x40 d:4 0:52
+                  syntax "bad" r[d]
+                  p = r[d]
+                }
+                """);
+        CommandLineRun run = CommandLineRun.of("classify", faulty);
+        assertEquals(ExitCode.FINDING, run.exitCode());
+        assertTrue(run.err().contains("faulty.isa:5:"), run.err());
+        assertTrue(run.err().contains("64") && run.err().contains("16"), run.err());
+    }
+
+    @Test
+    void anUnknownMachineNamesThoseThereAre() {
+        CommandLineRun run = CommandLineRun.of("classify", "vax");
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertTrue(run.err().contains("\"vax\"") && run.err().contains("tg-jrst"), run.err());
+    }
+}
