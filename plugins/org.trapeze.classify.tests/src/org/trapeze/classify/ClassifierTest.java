@@ -2,6 +2,7 @@ package org.trapeze.classify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.trapeze.classify.Lines.line;
 import static org.trapeze.classify.Sketch.A;
 import static org.trapeze.classify.Sketch.ADDRESS;
 import static org.trapeze.classify.Sketch.C;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.stmt.Space;
@@ -37,28 +37,11 @@ class ClassifierTest {
     private final Sketch sketch = new Sketch();
 
     private InstructionClasses paper() {
-        return classify(Profile.PAPER);
+        return Lines.first(sketch, Profile.PAPER);
     }
 
     private InstructionClasses extended() {
-        return classify(Profile.EXTENDED);
-    }
-
-    private InstructionClasses classify(Profile profile) {
-        return new Classifier().classify(sketch.machine(), profile).instructions().getFirst();
-    }
-
-    /** Privileged, control from, location in, mode, resource in, user: as one line. */
-    private static String line(InstructionClasses classes) {
-        assertTrue(classes.isDecided());
-        return (classes.isPrivileged() ? "P" : "-") + " control" + names(classes.controlModes()) + " location"
-                + names(classes.locationModes()) + " mode" + (classes.mode().isYes() ? "!" : "") + " resource"
-                + names(classes.resourceModes()) + (classes.verdict(Property.USER_SENSITIVE).isYes() ? " user" : "")
-                + (classes.isInnocuous() ? " innocuous" : "");
-    }
-
-    private static List<String> names(List<Mode> modes) {
-        return modes.stream().map(Mode::name).toList();
+        return Lines.first(sketch, Profile.EXTENDED);
     }
 
     @Test

@@ -64,20 +64,25 @@ final class Interrogation {
         String of(WitnessText text, Replay first, Replay last);
     }
 
-    private Witness witness(States states, Property property, Predicate<List<Replay>> check, Sentence sentence) {
-        long[] values = states.operands();
-        Map<String, List<Long>> inputs = states.inputs();
-        List<Replay> replays = states.starts().stream()
-                .map(start -> new Replay(interpreter, instruction, values, start, inputs)).toList();
-        List<Execution> executions = replays.stream().map(Replay::result).toList();
-        Map<String, Long> operands = named(values);
-        WitnessText text = new WitnessText(interpreter.architecture(), instruction, operands);
-        if (!check.test(replays)) {
+    private Witness witness(States found, Property property, Predicate<List<Replay>> check, Sentence sentence) {
+        long[] values = found.operands();
+        Map<String, List<Long>> inputs = found.inputs();
+        List<ConcreteState> starts = found.starts();
+        WitnessText text = new WitnessText(interpreter.architecture(), instruction, named(values));
+        if (!check.test(replay(starts, values, inputs))) {
+            List<Execution> executions = replay(starts, values, inputs).stream().map(Replay::result).toList();
             throw new WitnessException("Internal error: the witness found for \"" + instruction.name() + " "
                     + property.words() + "\" does not replay. " + String.join(" ", text.details(executions)));
         }
-        return new Witness(property, instruction, operands, executions,
+        List<Replay> replays = replay(Tidying.tidy(starts, simpler -> check.test(replay(simpler, values, inputs))),
+                values, inputs);
+        List<Execution> executions = replays.stream().map(Replay::result).toList();
+        return new Witness(property, instruction, named(values), executions,
                 sentence.of(text, replays.getFirst(), replays.getLast()), text.details(executions));
+    }
+
+    private List<Replay> replay(List<ConcreteState> starts, long[] operands, Map<String, List<Long>> inputs) {
+        return starts.stream().map(start -> new Replay(interpreter, instruction, operands, start, inputs)).toList();
     }
 
     private Map<String, Long> named(long[] values) {

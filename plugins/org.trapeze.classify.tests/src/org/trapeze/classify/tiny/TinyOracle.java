@@ -28,6 +28,7 @@ final class TinyOracle {
     }
 
     private static final int STORAGES = 1 << TinyMachine.CELLS;
+    private static final int INPUTS = 1 << 8;
 
     private final Body body;
     private final Variant variant;
@@ -171,7 +172,7 @@ final class TinyOracle {
     /** What two executions share that differ in R alone: everything but the base and what is outside the window. */
     private int visible(int m, Run run) {
         TinyState state = run.before();
-        int key = (operand * STORAGES + input) * STORAGES + m;
+        int key = (operand * INPUTS + input) * STORAGES + m;
         key = (key * 2 + state.p) * 2 + state.x;
         key = ((key * 4 + state.r) * 4 + (variant.relocated() ? state.b : 0)) * (TinyMachine.CELLS + 1) + state.size;
         return key * STORAGES + window(state, bound(run), base(run));
