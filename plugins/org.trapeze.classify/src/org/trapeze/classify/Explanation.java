@@ -131,7 +131,8 @@ public final class Explanation {
     }
 
     private static String shown(Optional<Witness> witness) {
-        return witness.map(Explanation::show).orElse(": every execution ends in a memory trap, which the definition leaves out");
+        return witness.map(Explanation::show)
+                .orElse(": proved; no execution that ends without a memory trap was found to show it");
     }
 
     /** A sentence that began on its own goes on after a colon. */

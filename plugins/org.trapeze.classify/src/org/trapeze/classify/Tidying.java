@@ -12,8 +12,8 @@ import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 
 /**
- * Takes out of a witness what it does not need: the solver fills registers and storage with whatever it likes. Every value
- * that all states share is made 0, or else 1, as long as the states still show what they were found for.
+ * Takes out of a witness what it does not need: the solver fills registers and storage with whatever it likes. Every
+ * value that all states share is made 0, or else 1, as long as the states still show what they were found for.
  */
 final class Tidying {
     private static final List<Long> SIMPLE = List.of(0L, 1L);

@@ -41,8 +41,8 @@ public sealed interface Verdict {
      * The instruction has the property.
      *
      * @param basis   {@link Basis#WITNESS} for the sensitivities; {@link Basis#PROOF} for privileged
-     * @param example states that show it; for privileged an example of the proved rule, absent where the rule is empty
-     *                because every execution ends in a memory trap
+     * @param example states that show it; for privileged an example of the proved rule, absent where none
+     *                was found, as where every execution ends in a memory trap and the rule is empty
      */
     record Yes(Basis basis, Optional<Witness> example) implements Verdict {
         public Yes {

@@ -80,7 +80,9 @@ final class WitnessText {
         return StateText.ending(replay.result().outcome());
     }
 
-    /** What one execution leaves that the other does not: how it ended, registers, or storage as the program sees it. */
+    /**
+     * What one execution leaves that the other does not: how it ended, registers, or storage as the program sees it.
+     */
     private String result(Replay one, Replay other) {
         if (!one.result().outcome().equals(other.result().outcome())) {
             return ending(one);

@@ -11,8 +11,8 @@ import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.stmt.Body;
 
 /**
- * The definitions of PG §2, read literally, over the list of all states of the tiny machine: no solver, no symbols, no code
- * in common with the classifier.
+ * The definitions of PG §2, read literally, over the list of all states of the tiny machine: no solver, no symbols,
+ * no code in common with the classifier.
  */
 final class TinyOracle {
     /** What was found, in the form in which the test prints the classifier's verdicts. */

@@ -1,0 +1,33 @@
+package org.trapeze.classify;
+
+import java.math.BigInteger;
+import java.util.List;
+
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.BinaryOp;
+import org.trapeze.ir.expr.Expr;
+
+/** An instruction whose control sensitivity hangs on the factors of a product of two 64-bit primes. */
+final class HardQuestion {
+    private static final BigInteger PRODUCT = new BigInteger("18446744073709551557")
+            .multiply(new BigInteger("18446744073709551533"));
+
+    private HardQuestion() {
+    }
+
+    /** Adds the instruction. */
+    static void addTo(Sketch sketch) {
+        StateComponent x = sketch.component("x", StateKind.GENERAL, 64, 1);
+        StateComponent y = sketch.component("y", StateKind.GENERAL, 64, 1);
+        Expr product = new Expr.Binary(BinaryOp.MUL, new Expr.Extend(Sketch.read(x), 128, false),
+                new Expr.Extend(Sketch.read(y), 128, false));
+        Expr factored = Sketch.binary(BinaryOp.AND, Sketch.equal(product, new Expr.Const(PRODUCT, 128)),
+                Sketch.binary(BinaryOp.AND, greaterOne(x), greaterOne(y)));
+        sketch.instruction("CRACK", List.of(), Sketch.when(factored, Sketch.write(sketch.m, Sketch.constant(1, 2))));
+    }
+
+    private static Expr greaterOne(StateComponent component) {
+        return Sketch.binary(BinaryOp.ULT, Sketch.constant(1, 64), Sketch.read(component));
+    }
+}

@@ -1,0 +1,27 @@
+package org.trapeze.classify;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Classifications for the tests of the reports. */
+public final class ReportFixture {
+    private ReportFixture() {
+    }
+
+    /** {@return the classes of a return to user mode, which breaks Theorem 1, and of an addition} */
+    public static Classification classified() {
+        Sketch sketch = new Sketch();
+        sketch.instruction("JRST1", List.of(), Sketch.write(sketch.m, Sketch.constant(1, 2)));
+        sketch.instruction("ADD", List.of(Sketch.D), sketch.setReg(Sketch.D,
+                Sketch.plus(sketch.reg(Sketch.D), sketch.reg(Sketch.D))));
+        return new Classifier().classify(sketch.machine(), Profile.PAPER);
+    }
+
+    /** {@return a classification for which the time was not enough} */
+    public static Classification undecided() {
+        Sketch sketch = new Sketch();
+        HardQuestion.addTo(sketch);
+        return new Classifier().classify(sketch.machine(), Profile.PAPER, new Options(Duration.ofMillis(50), 1),
+                Progress.NONE);
+    }
+}
