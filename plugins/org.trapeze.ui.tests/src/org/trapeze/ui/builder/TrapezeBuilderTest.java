@@ -20,7 +20,7 @@ import org.trapeze.ui.problems.ProblemMarkers;
 
 /** Markers of saved files. */
 class TrapezeBuilderTest {
-    private static final String GUEST = "        machine \"mine\"\n";
+    private static final String GUEST = "        machine \"mine\"\n  entry start\nstart: halt\n";
 
     @RegisterExtension
     private final Workbench workbench = new Workbench();
@@ -64,7 +64,7 @@ class TrapezeBuilderTest {
     @Test
     void aMachineOfTheLibraryIsFound() throws Exception {
         IProject project = workbench.project("built", true);
-        IFile guest = workbench.file(project, "g.gasm", "  machine \"tg\"\n");
+        IFile guest = workbench.file(project, "g.gasm", "  machine \"tg\"\n  entry start\nstart: halt\n");
         build(project);
         assertEquals(0, markers(guest).length);
     }

@@ -14,6 +14,7 @@ import org.trapeze.classify.Classifier;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Profile;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Instruction;
 
 /**
  * Knows the classes of the instructions of all machines that somebody looks at. Asking never waits: it gives what is known
@@ -91,15 +92,23 @@ public final class ClassificationService {
     }
 
     /**
-     * {@return the classes of an instruction, where they are known; also from the classification of an older description
-     * of the machine that says the same about everything the classes depend on}
+     * {@return the classes of the instructions for which they are known, by the names of the instructions; also from the
+     * classification of an older description of the machine, as far as it says the same about what the classes depend on}
      */
-    public synchronized Optional<InstructionClasses> classes(DescribedMachine machine, String instruction) {
-        return Optional.ofNullable(entries.get(machine.uri())).map(entry -> entry.known)
-                .filter(known -> known.profile() == profile && sameContext(known.architecture(), machine.architecture()))
-                .flatMap(known -> known.instruction(instruction))
-                .filter(known -> machine.architecture().instruction(instruction).filter(known.instruction()::equals)
-                        .isPresent());
+    public Map<String, InstructionClasses> classes(DescribedMachine machine) {
+        Classification known = known(machine.uri());
+        Map<String, InstructionClasses> classes = new HashMap<>();
+        if (known != null && sameContext(known.architecture(), machine.architecture())) {
+            known.instructions().forEach(one -> classes.put(one.instruction().name(), one));
+            Set<Instruction> now = Set.copyOf(machine.architecture().instructions());
+            classes.values().removeIf(one -> !now.contains(one.instruction()));
+        }
+        return classes;
+    }
+
+    private synchronized Classification known(URI machine) {
+        Entry entry = entries.get(machine);
+        return entry == null || entry.known == null || entry.known.profile() != profile ? null : entry.known;
     }
 
     /** {@return whether an answer for the machine is under way} */

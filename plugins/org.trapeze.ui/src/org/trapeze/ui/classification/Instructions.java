@@ -18,15 +18,13 @@ public final class Instructions {
     /** {@return the classes of an instruction on the machine of a model; empty where they are not known (yet)} */
     public static Optional<InstructionClasses> classes(ModelSnapshot snapshot, InstructionDeclaration instruction) {
         return snapshot.machine()
-                .flatMap(machine -> TrapezeUi.get().classification().classes(machine, instruction.getName()));
+                .map(machine -> TrapezeUi.get().classification().classes(machine).get(instruction.getName()));
     }
 
-    /** {@return how an instruction is shown} Privileged comes first; what is not certain is not shown as innocuous. */
-    public static Highlight highlight(ModelSnapshot snapshot, InstructionDeclaration instruction) {
-        return classes(snapshot, instruction).map(Instructions::highlight).orElse(Highlight.UNDECIDED);
-    }
-
-    /** {@return which of the five ways of showing an instruction belongs to its classes} */
+    /**
+     * {@return which of the five ways of showing an instruction belongs to its classes} Privileged comes first, for then
+     * nothing else about it can break a monitor; what is not certain is never shown as innocuous.
+     */
     public static Highlight highlight(InstructionClasses classes) {
         if (classes.isPrivileged()) {
             return Highlight.PRIVILEGED;

@@ -2,39 +2,66 @@ package org.trapeze.ui.highlighting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-import org.trapeze.ui.language.Language;
+import org.trapeze.asm.gasm.Element;
+import org.trapeze.asm.gasm.GasmPackage;
+import org.trapeze.asm.gasm.Program;
+import org.trapeze.asm.gasm.Statement;
+import org.trapeze.asm.gasm.Symbol;
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.isa.isa.InstructionDeclaration;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.classification.Instructions;
+import org.trapeze.ui.model.InstructionPlace;
 import org.trapeze.ui.model.ModelSnapshot;
 
-/** Finds what text means in a model. Has no state; any thread. */
-abstract class SemanticCalculator {
+/**
+ * Finds what text means in a model: instructions by their classes, and in a guest labels and constants where they are
+ * defined, and directives. Any thread.
+ */
+final class SemanticCalculator {
+    private final List<HighlightedRegion> regions = new ArrayList<>();
 
-    /** {@return the calculator of a language} */
-    static SemanticCalculator of(Language language) {
-        return switch (language) {
-        case ISA -> new IsaHighlights();
-        case GASM -> new GasmHighlights();
-        };
+    private SemanticCalculator() {
     }
 
     /** {@return the regions that are shown by their meaning, none of them overlapping another} */
-    final List<HighlightedRegion> regions(ModelSnapshot snapshot) {
-        List<HighlightedRegion> regions = new ArrayList<>();
-        if (snapshot.root() != null) {
-            collect(snapshot, regions);
+    static List<HighlightedRegion> regions(ModelSnapshot snapshot) {
+        SemanticCalculator calculator = new SemanticCalculator();
+        Map<String, InstructionClasses> known =
+                snapshot.machine().map(TrapezeUi.get().classification()::classes).orElse(Map.of());
+        for (InstructionPlace place : snapshot.instructions()) {
+            InstructionClasses classes = known.get(place.instruction().getName());
+            calculator.regions.add(new HighlightedRegion(place.offset(), place.length(),
+                    classes == null ? Highlight.UNDECIDED : Instructions.highlight(classes)));
         }
-        return regions;
+        if (snapshot.root() instanceof Program program) {
+            program.getElements().forEach(calculator::add);
+        }
+        return calculator.regions;
     }
 
-    abstract void collect(ModelSnapshot snapshot, List<HighlightedRegion> regions);
+    private void add(Element element) {
+        if (element instanceof Symbol) {
+            add(element, GasmPackage.Literals.SYMBOL__NAME, Highlight.LABEL);
+        } else if (element instanceof Statement statement && isDirective(statement.getOperation())) {
+            add(element, GasmPackage.Literals.STATEMENT__OPERATION, Highlight.KEYWORD);
+        }
+    }
 
-    /** Adds the text of a feature of an element. */
-    static void add(List<HighlightedRegion> regions, EObject element, EStructuralFeature feature, Highlight kind) {
+    /** What is not an instruction is a directive, of the machine or of the assembler, or an error marked as such. */
+    private static boolean isDirective(EObject operation) {
+        return operation == null || operation.eIsProxy() || !(operation instanceof InstructionDeclaration);
+    }
+
+    private void add(EObject element, EStructuralFeature feature, Highlight kind) {
         for (INode node : NodeModelUtils.findNodesForFeature(element, feature)) {
             regions.add(new HighlightedRegion(node.getOffset(), node.getLength(), kind));
         }

@@ -2,6 +2,7 @@ package org.trapeze.ui.highlighting;
 
 import java.util.List;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
@@ -28,7 +29,7 @@ public final class SemanticHighlighting {
     private final SemanticRegions regions = new SemanticRegions();
     private final ITextPresentationListener drawing = regions::apply;
     private final ModelListener modelChanges = this::compute;
-    private final ClassificationListener classification = machine -> recompute();
+    private final ClassificationListener classification = this::recompute;
     private final IPropertyChangeListener theme = event -> redraw(event.getProperty());
     private final IDocumentListener typing = new IDocumentListener() {
         @Override
@@ -63,12 +64,14 @@ public final class SemanticHighlighting {
         viewer.removeTextPresentationListener(drawing);
     }
 
-    private void recompute() {
-        model.latest().ifPresent(this::compute);
+    private void recompute(URI machine) {
+        model.latest().filter(snapshot -> snapshot.machine().filter(one -> one.uri().equals(machine)).isPresent())
+                .ifPresent(this::compute);
     }
 
     private void compute(ModelSnapshot snapshot) {
-        List<HighlightedRegion> fresh = SemanticCalculator.of(snapshot.language()).regions(snapshot);
+        snapshot.machine().ifPresent(TrapezeUi.get().classification()::request);
+        List<HighlightedRegion> fresh = SemanticCalculator.regions(snapshot);
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(snapshot, fresh));
     }
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.CancelIndicator;
 
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.lowering.LoweredMachine;
 
 import org.trapeze.ui.classification.DescribedMachine;
 
@@ -17,15 +17,15 @@ final class Machines {
     private Machines() {
     }
 
-    /** {@return the machine that a resource describes or is written for; empty where there is none or it has errors} */
-    static Optional<DescribedMachine> of(XtextResource resource, CancelIndicator cancel) {
+    /**
+     * {@return the machine that a resource describes or is written for, without its instructions that have errors; empty
+     * where there is none, or where something else about it is wrong}
+     */
+    static Optional<DescribedMachine> of(XtextResource resource) {
         EObject root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
         Machine machine = root instanceof Program program ? program.getMachine()
                 : root instanceof Machine described ? described : null;
-        return machine == null || machine.eIsProxy() ? Optional.empty() : lower(machine, cancel);
-    }
-
-    private static Optional<DescribedMachine> lower(Machine machine, CancelIndicator cancel) {
-        return Optional.empty();
+        return machine == null || machine.eIsProxy() ? Optional.empty() : LoweredMachine.of(machine).partial()
+                .map(architecture -> new DescribedMachine(machine.eResource().getURI(), architecture));
     }
 }

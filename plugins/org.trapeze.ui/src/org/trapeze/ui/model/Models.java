@@ -39,7 +39,8 @@ public final class Models {
             throw new IllegalStateException("Reading from a string", e);
         }
         List<Issue> issues = check(resource, CheckMode.NORMAL_AND_FAST, cancel);
-        return new ModelSnapshot(language, uri, text, version, resource, issues, Machines.of(resource, cancel));
+        return new ModelSnapshot(language, uri, text, version, resource, issues, Machines.of(resource),
+                InstructionPlaces.of(language, resource));
     }
 
     /** {@return what is wrong with a resource, all of its references being resolved first} */

@@ -14,6 +14,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.TextRegion;
 
+import org.trapeze.ui.language.Language;
+import org.trapeze.ui.model.InstructionPlace;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
@@ -27,6 +29,10 @@ public record ElementAtOffset(EObject element, IRegion region, boolean reference
 
     /** {@return the element at an offset of a model's text; empty on blanks, comments and unknown names} */
     public static Optional<ElementAtOffset> find(ModelSnapshot snapshot, int offset) {
+        Optional<InstructionPlace> instruction = snapshot.instructionAt(offset);
+        if (instruction.isPresent()) {
+            return instruction.map(place -> of(snapshot, place));
+        }
         XtextResource resource = snapshot.resource();
         EObjectAtOffsetHelper helper = snapshot.language().get(EObjectAtOffsetHelper.class);
         EObject target = helper.resolveCrossReferencedElementAt(resource, offset);
@@ -35,6 +41,11 @@ public record ElementAtOffset(EObject element, IRegion region, boolean reference
             return Optional.of(new ElementAtOffset(target, new Region(node.getOffset(), node.getLength()), true));
         }
         return definition(snapshot, offset);
+    }
+
+    private static ElementAtOffset of(ModelSnapshot snapshot, InstructionPlace place) {
+        return new ElementAtOffset(place.instruction(), new Region(place.offset(), place.length()),
+                snapshot.language() == Language.GASM);
     }
 
     private static Optional<ElementAtOffset> definition(ModelSnapshot snapshot, int offset) {
