@@ -18,6 +18,8 @@ public record RunRequest(long budget, TrapPolicy traps, LongPredicate breakpoint
         MachineObserver observer) {
     /** Runs until something else than the budget stops the machine. */
     public static final long UNLIMITED = Long.MAX_VALUE;
+    /** Breakpoints nowhere; a machine that is given this very object need not ask at every instruction. */
+    public static final LongPredicate NO_BREAKPOINTS = address -> false;
 
     public RunRequest {
         if (budget < 1) {
@@ -31,7 +33,7 @@ public record RunRequest(long budget, TrapPolicy traps, LongPredicate breakpoint
 
     /** {@return a run of at most so many instructions with nothing else special} */
     public static RunRequest of(long budget) {
-        return new RunRequest(budget, TrapPolicy.DELIVER, address -> false, () -> false, MachineObserver.NONE);
+        return new RunRequest(budget, TrapPolicy.DELIVER, NO_BREAKPOINTS, () -> false, MachineObserver.NONE);
     }
 
     /** {@return the same request with another budget} */

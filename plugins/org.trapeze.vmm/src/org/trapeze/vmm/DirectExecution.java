@@ -75,7 +75,8 @@ final class DirectExecution {
     private LongPredicate breakpoints(RunRequest request) {
         Region region = machine.region();
         LongPredicate wanted = request.breakpoints();
-        return address -> region.contains(address) && wanted.test(address - region.base());
+        return wanted == RunRequest.NO_BREAKPOINTS ? wanted
+                : address -> region.contains(address) && wanted.test(address - region.base());
     }
 
     private Stop translate(Stop stop) {

@@ -125,7 +125,7 @@ public final class RealMachine implements Machine {
         if (interrupt != null) {
             return processor.raise(interrupt, request);
         }
-        if (started) {
+        if (started && request.breakpoints() != RunRequest.NO_BREAKPOINTS) {
             OptionalLong address = locate(state.pc());
             if (address.isPresent() && request.breakpoints().test(address.getAsLong())) {
                 return new Stop.AtBreakpoint(address.getAsLong());
