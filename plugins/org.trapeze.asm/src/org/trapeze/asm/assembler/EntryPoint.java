@@ -36,7 +36,7 @@ record EntryPoint(long address, BigInteger pc) {
     }
 
     /** {@return the first instruction, where the source names no entry point; says so} */
-    static EntryPoint first(List<Placed> placed, Problems problems) throws SyntaxException {
+    static EntryPoint first(List<Placed> placed, Problems problems) {
         for (Placed item : placed) {
             if (item.content() instanceof Code) {
                 Item.Statement statement = item.statement();
@@ -45,7 +45,9 @@ record EntryPoint(long address, BigInteger pc) {
                 return new EntryPoint(item.address(), item.section().at(item.address()));
             }
         }
-        throw new SyntaxException(0, 0, ProblemCodes.ENTRY, "the program has no instruction to start with");
+        problems.add(Severity.WARNING, 0, 0, ProblemCodes.ENTRY, "the program has no instruction to start with");
+        return placed.isEmpty() ? new EntryPoint(0, BigInteger.ZERO)
+                : new EntryPoint(placed.getFirst().address(), placed.getFirst().section().at(placed.getFirst().address()));
     }
 
     private static EntryPoint of(Expression expression, SymbolTable symbols, Values values) throws SyntaxException {

@@ -56,10 +56,10 @@ final class Statements {
         Matches matches = syntax.match(statement.first(), statement.operands());
         if (matches.fitting().isEmpty()) {
             Mismatch mismatch = matches.mismatch();
-            String written = forms.stream().limit(FORMS_IN_MESSAGE).map(Form::toString)
-                    .collect(Collectors.joining(" or "));
+            List<String> ways = forms.stream().map(Form::toString).distinct().toList();
+            String written = String.join(" or ", ways.subList(0, Math.min(FORMS_IN_MESSAGE, ways.size())));
             throw new SyntaxException(mismatch.offset(), mismatch.end(), ProblemCodes.OPERANDS, mismatch.message()
-                    + "; expected: " + written + (forms.size() > FORMS_IN_MESSAGE ? " or others" : ""));
+                    + "; expected: " + written + (ways.size() > FORMS_IN_MESSAGE ? " or others" : ""));
         }
         return new Code(statement.first(), matches.fitting(), unitBits);
     }
