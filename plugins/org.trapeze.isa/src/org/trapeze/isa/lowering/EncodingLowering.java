@@ -82,10 +82,11 @@ final class EncodingLowering {
     // ---- Constant bits ----
 
     private void constant(ConstantBits constant) {
-        Optional<BigInteger> value = Numbers.parse(constant.getValue());
         int width = constant.getWidth() == null ? spelledWidth(constant)
                 : limits.small(constant, IsaPackage.Literals.ENCODING_ITEM__WIDTH, 1, Limits.MAX_ENCODING,
                         "The width of bits in an encoding").orElse(0);
+        Optional<BigInteger> value = constant.getWidth() == null && width > 0 ? Optional.of(spelled(constant))
+                : Numbers.parse(constant.getValue());
         if (width == 0 || value.isEmpty()) {
             broken = true;
             return;
@@ -113,6 +114,12 @@ final class EncodingLowering {
             return 0;
         }
         return radix == 16 ? digits.length() * 4 : digits.length();
+    }
+
+    /** Digits without a prefix are the bits themselves here. */
+    private static BigInteger spelled(ConstantBits constant) {
+        int radix = Numbers.radix(constant.getValue());
+        return new BigInteger(Numbers.digits(constant.getValue()), radix == 10 ? 2 : radix);
     }
 
     // ---- Operands ----
