@@ -83,6 +83,11 @@ final class GuestBuilder {
         if (errors.isEmpty() && assembly.image().isPresent()) {
             return assembly.image().get();
         }
-        throw Refusal.of(settings.guest(), errors);
+        throw Refusal.of(settings.guest(), errors.isEmpty() ? unlinked() : errors.stream().map(Mistake::of).toList());
+    }
+
+    /** {@return what keeps the assembler from doing anything: the machine is not found} */
+    private List<Mistake> unlinked() {
+        return source.getErrors().stream().map(Mistake::of).toList();
     }
 }

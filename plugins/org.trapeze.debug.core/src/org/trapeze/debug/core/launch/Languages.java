@@ -14,6 +14,7 @@ import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.trapeze.asm.GasmStandaloneSetup;
 import org.trapeze.debug.core.TrapezeDebug;
+import org.trapeze.isa.IsaStandaloneSetup;
 import org.trapeze.isa.scoping.MachineFiles;
 
 /**
@@ -21,6 +22,7 @@ import org.trapeze.isa.scoping.MachineFiles;
  * languages is used, so that there is one of each; elsewhere, as in a headless platform, they are set up here.
  */
 public final class Languages {
+    private static final URI ANY_MACHINE = URI.createURI("any.isa");
     private static final URI ANY_GUEST = URI.createURI("any.gasm");
 
     private Languages() {
@@ -32,16 +34,17 @@ public final class Languages {
     }
 
     private static synchronized IResourceServiceProvider provider() {
-        IResourceServiceProvider registered = registered();
-        if (registered == null) {
-            GasmStandaloneSetup.doSetup();
-            registered = registered();
+        if (registered(ANY_MACHINE) == null) {
+            IsaStandaloneSetup.doSetup();
         }
-        return registered;
+        if (registered(ANY_GUEST) == null) {
+            GasmStandaloneSetup.doSetup();
+        }
+        return registered(ANY_GUEST);
     }
 
-    private static IResourceServiceProvider registered() {
-        return IResourceServiceProvider.Registry.INSTANCE.getResourceServiceProvider(ANY_GUEST);
+    private static IResourceServiceProvider registered(URI uri) {
+        return IResourceServiceProvider.Registry.INSTANCE.getResourceServiceProvider(uri);
     }
 
     /** {@return a new resource set with the machine descriptions that the saved files of a project may refer to} */

@@ -9,7 +9,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.IStatusHandler;
-import org.trapeze.asm.source.Problem;
 import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.debug.core.source.SourceLine;
 
@@ -23,18 +22,14 @@ public final class Refusal {
     private Refusal() {
     }
 
-    static CoreException of(IFile guest, List<Problem> errors) throws CoreException {
+    static CoreException of(IFile guest, List<Mistake> errors) throws CoreException {
         if (!errors.isEmpty()) {
             show(new SourceLine(guest, errors.getFirst().line()));
         }
         String number = errors.size() == 1 ? "an error" : errors.size() + " errors";
         String more = errors.size() > LISTED ? "\n..." : "";
         return new CoreException(TrapezeDebug.error(guest.getName() + " cannot be run because it has " + number + ":\n"
-                + errors.stream().limit(LISTED).map(Refusal::line).collect(Collectors.joining("\n")) + more));
-    }
-
-    private static String line(Problem problem) {
-        return "line " + problem.line() + ", column " + problem.column() + ": " + problem.message();
+                + errors.stream().limit(LISTED).map(Mistake::toString).collect(Collectors.joining("\n")) + more));
     }
 
     private static void show(SourceLine line) throws CoreException {
