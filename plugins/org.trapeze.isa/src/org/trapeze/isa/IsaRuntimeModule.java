@@ -1,14 +1,25 @@
 package org.trapeze.isa;
 
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.trapeze.isa.diagnostics.IsaLinkingMessages;
+import org.trapeze.isa.diagnostics.IsaSyntaxMessages;
 import org.trapeze.isa.naming.IsaQualifiedNameConverter;
 import org.trapeze.isa.naming.IsaQualifiedNameProvider;
+import org.trapeze.isa.parser.GuardedIsaParser;
 import org.trapeze.isa.resource.IsaResourceDescriptionStrategy;
 
 /** Services of the instruction-set language that differ from the defaults of Xtext. */
 public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
+
+    @Override
+    public Class<? extends IParser> bindIParser() {
+        return GuardedIsaParser.class;
+    }
 
     @Override
     public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
@@ -21,5 +32,13 @@ public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
 
     public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
         return IsaResourceDescriptionStrategy.class;
+    }
+
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider$Extended() {
+        return IsaLinkingMessages.class;
+    }
+
+    public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+        return IsaSyntaxMessages.class;
     }
 }

@@ -37,6 +37,7 @@ final class Frame {
     private int locals;
     private int statements;
     private int pure;
+    private int loops;
     private Local ownAddress;
 
     Frame(Kind kind) {
@@ -104,6 +105,21 @@ final class Frame {
 
     boolean isPure() {
         return pure > 0;
+    }
+
+    // ---- Loops ----
+
+    void inLoop(Runnable turn) {
+        loops++;
+        try {
+            turn.run();
+        } finally {
+            loops--;
+        }
+    }
+
+    boolean isInLoop() {
+        return loops > 0;
     }
 
     // ---- Statements ----

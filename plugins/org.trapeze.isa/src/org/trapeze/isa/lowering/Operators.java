@@ -175,9 +175,14 @@ final class Operators {
         int own = natural.of(conditional);
         int width = own == Expressions.UNKNOWN ? hint : own;
         if (condition instanceof Expr.Const known) {
-            // Decided in advance, as at the ends of an unrolled loop: what is not chosen need not even make sense.
             boolean holds = known.value().signum() != 0;
-            return expressions.value(holds ? conditional.getThen() : conditional.getOtherwise(), width);
+            Value chosen = expressions.value(holds ? conditional.getThen() : conditional.getOtherwise(), width);
+            // At the ends of a loop, what is not chosen need not even make sense; elsewhere it is checked all the same.
+            if (!body.frame().isInLoop()) {
+                body.frame().collect(
+                        () -> expressions.value(holds ? conditional.getOtherwise() : conditional.getThen(), width));
+            }
+            return chosen;
         }
         return width == Expressions.UNKNOWN ? unsized(conditional) : sized(conditional, condition, width);
     }

@@ -29,6 +29,9 @@ final class Statements {
     /** More turns of one loop than this are a mistake. */
     static final int MAX_TURNS = 256;
 
+    /** Every 'else if' is one level deeper in the IR. */
+    static final int MAX_BRANCHES = 128;
+
     private final BodyLowering body;
     private final Assignments assignments;
 
@@ -95,6 +98,11 @@ final class Statements {
 
     /** Lowers the branches from one on; what comes later is what otherwise happens. */
     private void branches(IfStatement choice, int first) {
+        if (first == MAX_BRANCHES && first < choice.getBranches().size()) {
+            body.problems().error(choice.getBranches().get(first), null, IssueCodes.TOO_LARGE,
+                    "An 'if' has at most " + MAX_BRANCHES + " conditions; put some of them in a procedure");
+            return;
+        }
         if (first == choice.getBranches().size()) {
             all(choice.getOtherwise());
             return;
@@ -110,8 +118,12 @@ final class Statements {
 
     private void decide(Expr condition, Runnable then, Runnable otherwise) {
         if (condition instanceof Expr.Const known) {
-            // Decided in advance, as at the ends of an unrolled loop: what is not chosen need not even make sense.
-            (known.value().signum() != 0 ? then : otherwise).run();
+            boolean holds = known.value().signum() != 0;
+            (holds ? then : otherwise).run();
+            // At the ends of a loop, what is not chosen need not even make sense; elsewhere it is checked all the same.
+            if (!body.frame().isInLoop()) {
+                body.frame().collect(holds ? otherwise : then);
+            }
             return;
         }
         List<Stmt> ifTrue = body.frame().collect(then);
@@ -136,7 +148,7 @@ final class Statements {
         }
         for (BigInteger i = first; i.compareTo(last) <= 0 && !body.frame().isTooLarge(); i = i.add(BigInteger.ONE)) {
             body.frame().bind(loop, new Value.Number(i));
-            all(loop.getStatements());
+            body.frame().inLoop(() -> all(loop.getStatements()));
         }
     }
 

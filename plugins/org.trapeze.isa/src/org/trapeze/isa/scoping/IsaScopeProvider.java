@@ -34,19 +34,21 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
                 names.all(nameSpace(reference)));
     }
 
-    private static Map<String, ? extends EObject> local(EObject context, EReference reference) {
+    private static NameScope.Names local(EObject context, EReference reference) {
         if (reference == IsaPackage.Literals.REFERENCE__DECLARATION) {
-            return LocalNames.visibleFrom(context);
+            return NameScope.Names.of(name -> LocalNames.find(context, name), () -> LocalNames.visibleFrom(context));
         }
         if (reference.getEReferenceType() == IsaPackage.Literals.OPERAND_PART) {
             InstructionDeclaration instruction =
                     EcoreUtil2.getContainerOfType(context, InstructionDeclaration.class);
-            return instruction == null ? Map.of() : LocalNames.operands(instruction);
+            return instruction == null ? NameScope.Names.NONE
+                    : NameScope.Names.of(LocalNames.operands(instruction));
         }
         if (reference == IsaPackage.Literals.FIELD_ACCESS__FIELD && context instanceof FieldAccess access) {
-            return Components.of(access.getTarget()).map(IsaScopeProvider::fields).orElse(Map.of());
+            return Components.of(access.getTarget()).map(IsaScopeProvider::fields).map(NameScope.Names::of)
+                    .orElse(NameScope.Names.NONE);
         }
-        return Map.of();
+        return NameScope.Names.NONE;
     }
 
     private static Map<String, FieldDeclaration> fields(ComponentDeclaration component) {

@@ -15,6 +15,7 @@ import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.Parameter;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.Referable;
+import org.trapeze.isa.isa.Statement;
 
 /** The names that hold in one place of a body only: what was let before it, loop variables, parameters, operands. */
 final class LocalNames {
@@ -31,6 +32,24 @@ final class LocalNames {
             inner = outer;
         }
         return names;
+    }
+
+    /** {@return what a name means in an expression at this place, or null if nothing local} */
+    static Referable find(EObject place, String name) {
+        Map<String, Referable> declared = new LinkedHashMap<>();
+        EObject inner = place;
+        for (EObject outer = place.eContainer(); outer != null; outer = outer.eContainer()) {
+            LetStatement let = inner instanceof Statement statement ? BlockNames.of(outer).find(statement, name) : null;
+            if (let != null) {
+                return let;
+            }
+            addDeclared(declared, outer, inner);
+            if (declared.containsKey(name)) {
+                return declared.get(name);
+            }
+            inner = outer;
+        }
+        return null;
     }
 
     /** {@return the operands of an instruction by name, each standing for the first part of its encoding} */
@@ -63,15 +82,8 @@ final class LocalNames {
     }
 
     private static void addLets(Map<String, Referable> names, EObject block, EObject inner) {
-        if (!(inner.eContainmentFeature() != null && inner.eContainmentFeature().isMany())) {
-            return;
-        }
-        // The nearest of several of the same name counts, so the block is read backwards.
-        List<?> siblings = (List<?>) block.eGet(inner.eContainmentFeature());
-        for (int i = siblings.indexOf(inner) - 1; i >= 0; i--) {
-            if (siblings.get(i) instanceof LetStatement let) {
-                add(names, let.getName(), let);
-            }
+        if (inner instanceof Statement statement) {
+            BlockNames.of(block).before(statement).forEach(let -> add(names, let.getName(), let));
         }
     }
 

@@ -3,6 +3,8 @@ package org.trapeze.isa.scoping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -12,16 +14,50 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 
 /**
- * A scope over maps that exist already: linking a name costs two look-ups. Names of the first map hide those of the second.
+ * A scope over what is indexed already: linking a name costs two look-ups. Inner names hide outer ones.
  *
  * @param wanted what kind of thing may be referred to
+ * @param inner  names that hold in a part of the machine only
+ * @param outer  the machine's own
  */
-record NameScope(EClass wanted, Map<String, ? extends EObject> inner, Map<String, EObject> outer) implements IScope {
+record NameScope(EClass wanted, Names inner, Map<String, EObject> outer) implements IScope {
+
+    /** Names, found one by one or listed. */
+    interface Names {
+        /** No names. */
+        Names NONE = of(Map.of());
+
+        /** {@return what a name means, or null} */
+        EObject find(String name);
+
+        /** {@return all names with what they mean} */
+        Map<String, ? extends EObject> all();
+
+        /** {@return the names of a map} */
+        static Names of(Map<String, ? extends EObject> names) {
+            return of(names::get, () -> names);
+        }
+
+        /** {@return names that are listed only when they must be} */
+        static Names of(Function<String, EObject> find, Supplier<Map<String, ? extends EObject>> all) {
+            return new Names() {
+                @Override
+                public EObject find(String name) {
+                    return find.apply(name);
+                }
+
+                @Override
+                public Map<String, ? extends EObject> all() {
+                    return all.get();
+                }
+            };
+        }
+    }
 
     @Override
     public IEObjectDescription getSingleElement(QualifiedName name) {
         String plain = name.toString();
-        EObject found = inner.get(plain);
+        EObject found = inner.find(plain);
         if (!wanted.isInstance(found)) {
             found = outer.get(plain);
         }
@@ -52,7 +88,7 @@ record NameScope(EClass wanted, Map<String, ? extends EObject> inner, Map<String
 
     @Override
     public Iterable<IEObjectDescription> getAllElements() {
-        Map<String, EObject> visible = new LinkedHashMap<>(inner);
+        Map<String, EObject> visible = new LinkedHashMap<>(inner.all());
         outer.forEach(visible::putIfAbsent);
         return visible.entrySet().stream().filter(entry -> wanted.isInstance(entry.getValue()))
                 .map(entry -> EObjectDescription.create(QualifiedName.create(entry.getKey()), entry.getValue()))

@@ -1,0 +1,62 @@
+package org.trapeze.isa.diagnostics;
+
+import java.util.Map;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.trapeze.isa.isa.FunctionDeclaration;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.ProcedureDeclaration;
+import org.trapeze.isa.model.MachineNames.Space;
+import org.trapeze.isa.model.MachineView;
+import org.trapeze.isa.validation.IssueCodes;
+import org.trapeze.library.Library;
+
+/** Says of a name that means nothing what it should have meant, and what it means elsewhere. */
+public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
+    private static final Map<EClass, String> WANTED = Map.of(
+            IsaPackage.Literals.REFERABLE, "component, mode, cause, operand or local",
+            IsaPackage.Literals.COMPONENT_DECLARATION, "component",
+            IsaPackage.Literals.CAUSE_DECLARATION, "cause of traps",
+            IsaPackage.Literals.DEVICE_DECLARATION, "device",
+            IsaPackage.Literals.OPERAND_PART, "operand in the encoding",
+            IsaPackage.Literals.FUNCTION_DECLARATION, "function",
+            IsaPackage.Literals.PROCEDURE_DECLARATION, "procedure",
+            IsaPackage.Literals.FIELD_DECLARATION, "field",
+            IsaPackage.Literals.SIZE_DECLARATION, "size");
+
+    @Override
+    public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+        EReference reference = context.getReference();
+        String name = context.getLinkText();
+        String message = reference == IsaPackage.Literals.MACHINE__BASE
+                ? "There is no machine \"" + name + "\" in this project, in this folder or in the library, which has "
+                        + String.join(", ", Library.machineNames())
+                : "There is no " + WANTED.getOrDefault(reference.getEReferenceType(), "declaration") + " '" + name + "'"
+                        + instead(context.getContext(), reference, name);
+        return new DiagnosticMessage(message, Severity.ERROR, IssueCodes.UNKNOWN);
+    }
+
+    private static String instead(EObject context, EReference reference, String name) {
+        Machine machine = EcoreUtil2.getContainerOfType(context, Machine.class);
+        if (machine == null) {
+            return "";
+        }
+        EObject callable = MachineView.of(machine).names().get(Space.CALLABLE, name);
+        if (callable instanceof ProcedureDeclaration) {
+            return "; a procedure is called as a statement of its own";
+        }
+        if (callable instanceof FunctionDeclaration) {
+            return "; a function is called inside of an expression, with its arguments in parentheses";
+        }
+        return reference == IsaPackage.Literals.REFERENCE__DECLARATION
+                && MachineView.of(machine).names().get(Space.DEVICE, name) != null
+                        ? "; a device is used as in input(" + name + ")" : "";
+    }
+}

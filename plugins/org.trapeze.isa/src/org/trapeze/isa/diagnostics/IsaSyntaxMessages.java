@@ -1,0 +1,78 @@
+package org.trapeze.isa.diagnostics;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.NoViableAltException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
+
+import com.google.inject.Inject;
+
+import org.trapeze.isa.parser.antlr.internal.InternalIsaParser;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Rewrites the parser's messages, which speak of its own workings, into what the reader of the text can see. */
+public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
+    private static final Map<String, String> TERMINALS = Map.of("RULE_ID", "a name", "RULE_NUMBER", "a number",
+            "RULE_STRING", "a text in quotes", "RULE_SIZED_NUMBER", "a number with its width", "EOF", "the end");
+
+    private final Set<String> keywords;
+
+    @Inject
+    IsaSyntaxMessages(IGrammarAccess grammar) {
+        this.keywords = GrammarUtil.getAllKeywords(grammar.getGrammar());
+    }
+
+    @Override
+    public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
+        RecognitionException problem = context.getRecognitionException();
+        if (problem == null || problem.token == null) {
+            return super.getSyntaxErrorMessage(context);
+        }
+        if (isBeyondGuard(problem.token)) {
+            return new SyntaxErrorMessage("This is nested too deep or too long; name parts of it with 'let', in a function"
+                    + " or in a procedure", IssueCodes.TOO_LARGE);
+        }
+        String found = found(problem.token);
+        String message = switch (problem) {
+            case MismatchedTokenException mismatch -> expected(mismatch, context) + " is missing before " + found;
+            case NoViableAltException none -> found + " cannot stand here" + reserved(problem.token);
+            default -> found + " cannot stand here";
+        };
+        return new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
+    }
+
+    private boolean isBeyondGuard(Token token) {
+        // Words, numbers and keywords are never read as that unless the parser's guard says so.
+        return token.getType() == InternalIsaParser.RULE_ANY_OTHER && token.getText() != null
+                && (Character.isLetterOrDigit(token.getText().charAt(0)) || keywords.contains(token.getText()));
+    }
+
+    private String expected(MismatchedTokenException mismatch, IParserErrorContext context) {
+        String[] names = context.getTokenNames();
+        String name = mismatch.expecting >= 0 && names != null && mismatch.expecting < names.length
+                ? names[mismatch.expecting] : "EOF";
+        return TERMINALS.getOrDefault(name, name);
+    }
+
+    private String reserved(Token token) {
+        return token.getText() != null && Character.isLetter(token.getText().charAt(0))
+                && keywords.contains(token.getText()) ? "; it is a word of the language and cannot be a name" : "";
+    }
+
+    private static String found(Token token) {
+        String text = token.getText();
+        return token.getType() == Token.EOF || text == null ? "the end of the file" : "'" + text + "'";
+    }
+
+    private static String capital(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1);
+    }
+}

@@ -1,0 +1,75 @@
+package org.trapeze.isa.parser;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The types of the tokens that {@link NestingGuard} looks at; the generator numbers them anew with every grammar. */
+final class GuardedTokens {
+    private final Map<Integer, String> names;
+    private final Set<Integer> opening;
+    private final Set<Integer> closing;
+    private final Set<Integer> blockOpening;
+    private final Set<Integer> blockClosing;
+    private final Set<Integer> boundaries;
+    private final Set<Integer> declarations;
+
+    GuardedTokens(Map<Integer, String> names) {
+        this.names = names;
+        this.opening = types("'('", "'['");
+        this.closing = types("')'", "']'");
+        this.blockOpening = types("'{'");
+        this.blockClosing = types("'}'");
+        this.boundaries = types("'='", "'{'", "'}'", "'let'", "'syntax'");
+        this.declarations = types("'instruction'", "'function'", "'procedure'", "'directive'", "'deliver'", "'reset'");
+    }
+
+    boolean opens(int type) {
+        return opening.contains(type);
+    }
+
+    boolean closes(int type) {
+        return closing.contains(type);
+    }
+
+    boolean opensBlock(int type) {
+        return blockOpening.contains(type);
+    }
+
+    boolean closesBlock(int type) {
+        return blockClosing.contains(type);
+    }
+
+    /** {@return whether no expression goes on across this token} */
+    boolean endsExpression(int type) {
+        return boundaries.contains(type) || declarations.contains(type);
+    }
+
+    /** {@return whether the token only stands at the outermost level} */
+    boolean beginsDeclaration(int type) {
+        return declarations.contains(type);
+    }
+
+    int error() {
+        return type("RULE_ANY_OTHER");
+    }
+
+    int hidden() {
+        return type("RULE_WS");
+    }
+
+    private int type(String name) {
+        return types(name).iterator().next();
+    }
+
+    private Set<Integer> types(String... wanted) {
+        Set<String> all = Set.of(wanted);
+        Set<Integer> found = new HashSet<>();
+        names.forEach((type, name) -> {
+            if (all.contains(name)) {
+                found.add(type);
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,63 @@
+package org.trapeze.isa.parser;
+
+import org.antlr.runtime.Token;
+import org.antlr.runtime.TokenSource;
+
+/**
+ * Limits how deep a text nests, because the parser and everyone after it descend recursively. The first token beyond the
+ * limit becomes an error, what follows it on the inside is passed over like blanks; no text is lost.
+ */
+final class NestingGuard implements TokenSource {
+    /** Open parentheses, brackets and braces. No legible description has ten. */
+    static final int MAX_DEPTH = 50;
+    /** Tokens of one expression, which may nest without brackets: signs, conditionals, sums. */
+    static final int MAX_RUN = 1500;
+
+    private final TokenSource source;
+    private final GuardedTokens tokens;
+    private int brackets;
+    private int blocks;
+    private int run;
+    private boolean beyond;
+
+    NestingGuard(TokenSource source, GuardedTokens tokens) {
+        this.source = source;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Token nextToken() {
+        Token token = source.nextToken();
+        if (token.getType() != Token.EOF && token.getType() != tokens.hidden()) {
+            count(token.getType());
+            mark(token);
+        }
+        return token;
+    }
+
+    private void count(int type) {
+        run++;
+        if (tokens.beginsDeclaration(type)) {
+            blocks = 0;
+        }
+        if (tokens.endsExpression(type)) {
+            run = 0;
+            brackets = 0;
+        }
+        brackets += tokens.opens(type) ? 1 : tokens.closes(type) && brackets > 0 ? -1 : 0;
+        blocks += tokens.opensBlock(type) ? 1 : tokens.closesBlock(type) && blocks > 0 ? -1 : 0;
+    }
+
+    private void mark(Token token) {
+        boolean now = brackets + blocks > MAX_DEPTH || run > MAX_RUN;
+        if (now) {
+            token.setType(beyond ? tokens.hidden() : tokens.error());
+        }
+        beyond = now;
+    }
+
+    @Override
+    public String getSourceName() {
+        return source.getSourceName();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps the generated parser from input that would overflow its stack. */
+package org.trapeze.isa.parser;
