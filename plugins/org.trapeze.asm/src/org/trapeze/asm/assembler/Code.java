@@ -11,14 +11,15 @@ import org.trapeze.asm.syntax.Match;
 import org.trapeze.ir.arch.Instruction;
 
 /**
- * An instruction. Where several forms fit the text, the first whose operands hold the values is taken; a form is given up
- * for good once it turned out too small, so that the layout comes to an end.
+ * An instruction. Where several forms fit the text, the first whose operands hold the values is taken. Where values are not
+ * known when the layout comes here, a form is given up for good once it turned out too small, so that there is a last layout.
  */
 final class Code implements Content {
     private final Token head;
     private final List<Match> candidates;
     private final int unitBits;
     private int choice;
+    private boolean settled;
 
     /** @param candidates at least one, the shortest first */
     Code(Token head, List<Match> candidates, int unitBits) {
@@ -44,19 +45,40 @@ final class Code implements Content {
         return instruction().encoding().bits() / unitBits;
     }
 
-    /** Goes on to the next form where the present one does not hold the values; says whether the length changed. */
+    /** When the layout comes here: takes the first form that holds the values, if those are known already. */
+    void choose(BigInteger here, Values values) {
+        settled = true;
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
+            try {
+                InstructionEncoder.encode(candidates.get(candidate), here, values);
+                choice = candidate;
+                return;
+            } catch (SyntaxException e) {
+                if (!e.code().equals(ProblemCodes.RANGE)) {
+                    settled = false;
+                    return;
+                }
+            }
+        }
+        choice = candidates.size() - 1;
+    }
+
+    /**
+     * After a layout: goes on to the next form where values that were not known at {@link #choose} do not fit the present
+     * one; says whether the length changed.
+     */
     boolean reconsider(BigInteger here, Values values) {
         int before = length();
-        while (choice + 1 < candidates.size() && !fits(candidates.get(choice), here, values)) {
+        while (!settled && choice + 1 < candidates.size() && !fits(candidates.get(choice), here, values)) {
             choice++;
         }
         return length() != before;
     }
 
-    /** Takes the longest form; says whether the length changed. */
+    /** Takes the longest form, where the values were not known; says whether the length changed. */
     boolean settle() {
         int before = length();
-        choice = candidates.size() - 1;
+        choice = settled ? choice : candidates.size() - 1;
         return length() != before;
     }
 

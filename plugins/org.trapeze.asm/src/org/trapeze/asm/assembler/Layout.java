@@ -121,6 +121,9 @@ final class Layout {
     }
 
     private void place(Item.Statement statement, Content content) throws SyntaxException {
+        if (content instanceof Code code && code.hasChoice()) {
+            code.choose(section.here(), values);
+        }
         if (content.length() > 0) {
             var item = new Placed(statement, content, section, section.end());
             if (advance(statement, BigInteger.valueOf(content.length()))) {
