@@ -1,6 +1,7 @@
 package org.trapeze.isa.lowering;
 
 import java.math.BigInteger;
+import java.util.function.IntFunction;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.decl.Device;
@@ -158,17 +159,21 @@ final class Accesses {
     // ---- Storage, devices, addresses ----
 
     Value load(StorageAccess access) {
-        return load(access, "t");
+        return load(access, body.frame()::newTemporary);
     }
 
     /** {@return what an access reads, in a local of this name} */
     Value load(StorageAccess access, String name) {
+        return load(access, width -> body.frame().newLocal(name, width));
+    }
+
+    private Value load(StorageAccess access, IntFunction<Local> target) {
         Expr address = address(access);
         int width = width(access);
         if (isForbidden(access, "Storage") || address == null || width == Expressions.UNKNOWN) {
             return null;
         }
-        Local loaded = body.frame().newLocal(name, width);
+        Local loaded = target.apply(width);
         body.frame().add(new Stmt.Load(loaded, space(access), address));
         return Expressions.bits(new Expr.LocalRead(loaded));
     }
@@ -208,7 +213,7 @@ final class Accesses {
         if (isForbidden(input, "A device") || device == null) {
             return null;
         }
-        Local taken = body.frame().newLocal(device.name(), device.width());
+        Local taken = body.frame().newTemporary(device.width());
         body.frame().add(new Stmt.Input(device, taken));
         return Expressions.bits(new Expr.LocalRead(taken));
     }

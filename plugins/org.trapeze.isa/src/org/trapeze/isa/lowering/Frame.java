@@ -35,6 +35,7 @@ final class Frame {
     private final List<EObject> calls = new ArrayList<>();
     private List<Stmt> block = new ArrayList<>();
     private int locals;
+    private int temporaries;
     private int statements;
     private int pure;
     private int loops;
@@ -126,6 +127,11 @@ final class Frame {
 
     Local newLocal(String name, int width) {
         return new Local(name, width, locals++);
+    }
+
+    /** {@return a local for something the description does not name} */
+    Local newTemporary(int width) {
+        return newLocal("t" + ++temporaries, width);
     }
 
     void add(Stmt statement) {

@@ -214,7 +214,7 @@ final class Operators {
             otherwise.statements.forEach(body.frame()::add);
             return Expressions.bits(plain.apply(then.result, otherwise.result));
         }
-        Local result = body.frame().newLocal("t", then.result.width());
+        Local result = body.frame().newTemporary(then.result.width());
         body.frame().add(new Stmt.If(condition, then.assignedTo(result), otherwise.assignedTo(result)));
         return Expressions.bits(new Expr.LocalRead(result));
     }
