@@ -146,6 +146,19 @@ class VirtualMachineTest {
         assertEquals(Map.of("memory", 1L), machine.delivered().byCause());
     }
 
+    /** The host's resources are not the guest's, so the host may trap where a bare machine would not. */
+    @Test
+    void aTrapThatAResourceOfTheGuestForbidsIsNotReflected() {
+        machine.state().set(WordMachine.M, 1);
+        machine.state().set(WordMachine.TIMER, 9);
+        Programs.load(machine, CODE, "PERMIT 1 0 0");
+        machine.run(RunRequest.of(1));
+        assertEquals(1, machine.state().get(WordMachine.R, 1));
+        assertEquals(8, machine.state().get(WordMachine.TIMER));
+        assertEquals(1, machine.statistics().interpreted());
+        assertEquals(Map.of(), machine.delivered().byCause());
+    }
+
     @Test
     void aMonitorAboveGetsTheTrapWithoutAnyEffect() {
         machine.state().set(WordMachine.M, 1);

@@ -1,8 +1,8 @@
 package org.trapeze.vmm;
 
+import org.trapeze.ir.decl.StateKind;
 import org.trapeze.machine.interpreter.Outcome;
 import org.trapeze.machine.processor.Processor;
-import org.trapeze.ir.decl.StateKind;
 
 /**
  * The interpreter routines {v_i} (PG §3), one for each instruction: the instruction's own meaning, evaluated over the

@@ -2,6 +2,8 @@ package org.trapeze.machine.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 
 class ConsoleOutputTest {
@@ -9,7 +11,7 @@ class ConsoleOutputTest {
 
     @Test
     void bytesAreUtf8() {
-        for (byte each : "aé€".getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte each : "aé€".getBytes(StandardCharsets.UTF_8)) {
             output.accept(each & 0xff);
         }
         assertEquals("aé€", output.text());

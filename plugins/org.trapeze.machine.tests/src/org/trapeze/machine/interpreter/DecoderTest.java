@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -54,7 +55,7 @@ class DecoderTest {
     }
 
     private static OperandField field(String name, Slice... slices) {
-        int width = java.util.Arrays.stream(slices).mapToInt(Slice::width).sum();
+        int width = Arrays.stream(slices).mapToInt(Slice::width).sum();
         return new OperandField(new Operand(name, width, new OperandKind.Unsigned()), List.of(slices));
     }
 

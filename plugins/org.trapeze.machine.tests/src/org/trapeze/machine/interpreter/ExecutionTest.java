@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import org.trapeze.fixtures.WordMachine;
@@ -15,6 +17,7 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.machine.DeviceBus;
+import org.trapeze.machine.DevicePort;
 import org.trapeze.machine.MachineState;
 import org.trapeze.machine.device.ConsoleDevice;
 import org.trapeze.machine.device.ConsoleInput;
@@ -136,8 +139,30 @@ class ExecutionTest {
     }
 
     @Test
+    void severalInputsAreGivenBackInTheirOrder() {
+        state.set(WordMachine.R, 2, 999);
+        assertTrapped(WordMachine.MEMORY, 1000, execute("INIST", 0, 2, 1));
+        execute("INIST", 0, 2, 0);
+        assertEquals(Map.of(999L, 'a' << 8 | (long) 'b'), storage.content());
+    }
+
+    @Test
+    void outputOfATrapIsHeldBackUntilItStands() {
+        state.set(WordMachine.R, 1, 'x');
+        execute("OUTSVC", 1, 0, 0);
+        assertEquals("", output.text());
+        execution.rollback();
+        execute("OUTSVC", 1, 0, 0);
+        execution.commit();
+        assertEquals("x", output.text());
+        execute("OUTSVC", 1, 0, 0);
+        execute("LI", 1, 0, 0);
+        assertEquals("xx", output.text(), "it stands when something else is executed");
+    }
+
+    @Test
     void suspendedWaitHasNoEffect() {
-        devices.attach("console", new org.trapeze.machine.DevicePort() {
+        devices.attach("console", new DevicePort() {
             @Override
             public long read() {
                 throw new IllegalStateException("nothing to read");
@@ -149,7 +174,7 @@ class ExecutionTest {
             }
 
             @Override
-            public boolean await(java.util.function.BooleanSupplier suspend) {
+            public boolean await(BooleanSupplier suspend) {
                 return !suspend.getAsBoolean();
             }
         });
@@ -177,8 +202,8 @@ class ExecutionTest {
         execute("STQ", 1, 2, 0);
         assertEquals(Map.of(3L, 0x80000001L, 4L, 3L, 5L, 0x80000001L, 6L, 3L), storage.content());
         execute("LDQ", 4, 7, 3);
-        var square = new java.math.BigInteger("80000001000000038000000100000003", 16).pow(2);
-        assertEquals(square.shiftRight(96).and(java.math.BigInteger.valueOf(0xffffffffL)).longValue(),
+        var square = new BigInteger("80000001000000038000000100000003", 16).pow(2);
+        assertEquals(square.shiftRight(96).and(BigInteger.valueOf(0xffffffffL)).longValue(),
                 state.get(WordMachine.R, 4));
     }
 

@@ -2,11 +2,17 @@ package org.trapeze.machine.interpreter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.fixtures.WordMachine;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Translation;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.Local;
 import org.trapeze.ir.stmt.Body;
@@ -81,15 +87,33 @@ class MemoryTrapTest {
     void addressesWiderThanALongAreOutOfReach() {
         relocate(0, 600);
         assertEquals(StmtNode.NEXT, load(Space.TRANSLATED, Expr.Const.of(599, 65)));
-        assertEquals(StmtNode.TRAPPED, load(Space.TRANSLATED, new Expr.Const(java.math.BigInteger.TWO.pow(64), 65)));
-        assertEquals(StmtNode.TRAPPED, load(Space.PHYSICAL, new Expr.Const(java.math.BigInteger.TWO.pow(64), 65)));
+        assertEquals(StmtNode.TRAPPED, load(Space.TRANSLATED, new Expr.Const(BigInteger.TWO.pow(64), 65)));
+        assertEquals(StmtNode.TRAPPED, load(Space.PHYSICAL, new Expr.Const(BigInteger.TWO.pow(64), 65)));
         assertEquals(StmtNode.TRAPPED, load(Space.TRANSLATED, Expr.Const.of(-1, 64)));
         assertEquals(StmtNode.TRAPPED, load(Space.PHYSICAL, Expr.Const.of(-1, 64)));
     }
 
+    /** Sums do not wrap around, not even those of 64 bits. */
+    @ParameterizedTest
+    @CsvSource({"-1, 1, false", "-1, 2, false", "-5, 10, false", "0, 599, true", "1, 599, false"})
+    void sumsOfSixtyFourBitsDoNotWrapAround(long base, long address, boolean reached) {
+        StateComponent wide = new StateComponent("base", StateKind.RELOCATION, 64, 1, List.of(), 0);
+        Translation translation = new Translation.RelocationBounds(Expr.StateRead.of(wide), Expr.Const.of(-1, 64),
+                WordMachine.MEMORY);
+        Architecture word = architecture;
+        List<StateComponent> components = List.of(wide, WordMachine.M, WordMachine.P);
+        Architecture other = new Architecture("wide", "wide", word.storage(), word.modes(), components, List.of(),
+                translation, word.traps(), List.of(), new Body(List.of(), 0), List.of(), List.of());
+        MachineState over = new MachineState(other);
+        over.set(wide, base);
+        Frame frame = new Frame(over, storage, new DeviceBus());
+        Access access = new Access(other, new ExprCompiler(List.of()));
+        assertEquals(reached, access.locate(frame, Space.TRANSLATED, address, 1));
+    }
+
     private int load(Space space, Expr address) {
-        Body body = new Body(java.util.List.of(new Stmt.Load(new Local("got", 32, 0), space, address)), 1);
-        CompiledBody compiled = new BodyCompiler(interpreter.access(), java.util.List.of()).compile(body);
+        Body body = new Body(List.of(new Stmt.Load(new Local("got", 32, 0), space, address)), 1);
+        CompiledBody compiled = new BodyCompiler(interpreter.access(), List.of()).compile(body);
         Frame frame = new Frame(state, storage, new DeviceBus());
         frame.enter(compiled, new long[0]);
         return compiled.exec(frame);

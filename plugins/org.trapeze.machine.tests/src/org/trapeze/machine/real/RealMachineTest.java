@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.trapeze.fixtures.Encoder;
+import org.trapeze.fixtures.StormMachine;
 import org.trapeze.fixtures.WordMachine;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.machine.DeliveryException;
@@ -259,7 +260,7 @@ class RealMachineTest {
 
     @Test
     void interruptsWithoutEndStopTheMachine() {
-        RealMachine storm = new RealMachine(org.trapeze.fixtures.StormMachine.create());
+        RealMachine storm = new RealMachine(StormMachine.create());
         String reason = assertInstanceOf(Stop.CheckStop.class, storm.run(RunRequest.of(10))).reason();
         assertTrue(reason.contains("again and again"), reason);
     }

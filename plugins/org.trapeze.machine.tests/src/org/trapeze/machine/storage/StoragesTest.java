@@ -48,9 +48,10 @@ class StoragesTest {
         assertThrows(IndexOutOfBoundsException.class, () -> storage.write(5000, 1));
     }
 
-    @Test
-    void copiesAreIndependent() {
-        Storage storage = Storages.create(16, 20_000);
+    @ParameterizedTest
+    @ValueSource(longs = {20_000, 1L << 33, 1L << 50})
+    void copiesAreIndependent(long size) {
+        Storage storage = Storages.create(16, size);
         storage.write(19_999, 5);
         storage.write(3, 4);
         Storage copy = Storages.copy(storage);

@@ -23,4 +23,9 @@ final class ByteStorage extends PagedStorage {
         }
         pages[number][offset(address)] = (byte) (value & unitMask);
     }
+
+    @Override
+    boolean isBlank(int page) {
+        return pages[page] == null;
+    }
 }

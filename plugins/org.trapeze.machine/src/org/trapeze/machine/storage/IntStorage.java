@@ -23,4 +23,9 @@ final class IntStorage extends PagedStorage {
         }
         pages[number][offset(address)] = (int) (value & unitMask);
     }
+
+    @Override
+    boolean isBlank(int page) {
+        return pages[page] == null;
+    }
 }

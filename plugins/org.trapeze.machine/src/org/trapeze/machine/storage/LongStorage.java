@@ -23,4 +23,9 @@ final class LongStorage extends PagedStorage {
         }
         pages[number][offset(address)] = value & unitMask;
     }
+
+    @Override
+    boolean isBlank(int page) {
+        return pages[page] == null;
+    }
 }

@@ -40,6 +40,9 @@ abstract class PagedStorage implements Storage {
         return (int) (address >>> PAGE_SHIFT);
     }
 
+    /** {@return whether nothing was ever written to the page of this number} */
+    abstract boolean isBlank(int page);
+
     static int offset(long address) {
         return (int) address & PAGE_MASK;
     }

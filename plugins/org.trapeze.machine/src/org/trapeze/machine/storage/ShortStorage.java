@@ -23,4 +23,9 @@ final class ShortStorage extends PagedStorage {
         }
         pages[number][offset(address)] = (short) (value & unitMask);
     }
+
+    @Override
+    boolean isBlank(int page) {
+        return pages[page] == null;
+    }
 }

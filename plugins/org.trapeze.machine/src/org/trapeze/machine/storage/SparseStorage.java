@@ -57,6 +57,11 @@ public final class SparseStorage implements Storage {
         return new TreeMap<>(units);
     }
 
+    void copyFrom(SparseStorage other) {
+        units.clear();
+        units.putAll(other.units);
+    }
+
     private void check(long address) {
         if (address < 0 || address >= size) {
             throw new IndexOutOfBoundsException("address " + Long.toUnsignedString(address) + " in storage of " + size);

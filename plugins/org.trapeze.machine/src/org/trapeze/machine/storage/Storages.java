@@ -50,7 +50,23 @@ public final class Storages {
         if (from.size() != to.size() || from.unitBits() != to.unitBits()) {
             throw new IllegalArgumentException("storages of different shape");
         }
-        for (long address = 0; address < from.size(); address++) {
+        if (from instanceof SparseStorage source && to instanceof SparseStorage target) {
+            target.copyFrom(source);
+            return;
+        }
+        for (long start = 0; start < from.size(); start += PagedStorage.PAGE_SIZE) {
+            if (!isBlank(from, start) || !isBlank(to, start)) {
+                copy(from, to, start, Math.min(from.size(), start + PagedStorage.PAGE_SIZE));
+            }
+        }
+    }
+
+    private static boolean isBlank(Storage storage, long start) {
+        return storage instanceof PagedStorage paged && paged.isBlank(paged.page(start));
+    }
+
+    private static void copy(Storage from, Storage to, long start, long end) {
+        for (long address = start; address < end; address++) {
             long unit = from.read(address);
             if (unit != to.read(address)) {
                 to.write(address, unit);

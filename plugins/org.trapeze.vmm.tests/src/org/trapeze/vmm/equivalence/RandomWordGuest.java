@@ -78,7 +78,7 @@ final class RandomWordGuest extends RandomGuest {
             case 7 -> put(machine, at, pick(random, "SVC", "CALL"), d, a, address(random));
             case 8 -> put(machine, at, pick(random, "LPSW", "ADD"), d, 8, DATA + 2 * random.nextInt(16));
             case 9 -> put(machine, at, pick(random, "SPSW", "LRB", "ADDI"), d, 8, address(random));
-            case 10 -> put(machine, at, pick(random, "STM", "STM", "RTM", "SIZE", "OUT", "IN"), d, a, 0);
+            case 10 -> put(machine, at, pick(random, "STM", "STM", "RTM", "SIZE", "OUT", "IN", "PERMIT"), d, a, 0);
             default -> rare(machine, at, random, d, a);
         }
     }
@@ -93,7 +93,7 @@ final class RandomWordGuest extends RandomGuest {
             case 0 -> machine.storage().write(at, random.nextInt());
             case 1 -> put(machine, at, "HALT", d, a, 0);
             case 2 -> put(machine, at, "UNKNOWN", d, a, 0);
-            default -> put(machine, at, pick(random, "INST", "OUTLD"), d, a, near(random));
+            default -> put(machine, at, pick(random, "INST", "OUTLD", "INIST", "OUTSVC"), d, a, near(random));
         }
     }
 }
