@@ -51,6 +51,7 @@ public final class Assembler {
         Units units = emit(layout);
         completeConstants();
         Overlaps.check(layout.sections(), source, problems);
+        checkJumps(layout);
         EntryPoint entry = entry(planner, layout);
         return new Assembly(image(layout, units, entry), problems.sorted(), placements(layout.placed()));
     }
@@ -81,7 +82,6 @@ public final class Assembler {
 
     private Units emit(Layout layout) {
         var units = new Units(shape);
-        var jumps = new Jumps(symbols, layout.sections(), problems);
         for (Placed item : layout.placed()) {
             units.seek(item.address());
             try {
@@ -89,11 +89,17 @@ public final class Assembler {
             } catch (SyntaxException e) {
                 e.report(problems);
             }
-            if (item.content() instanceof Code code) {
-                jumps.check(code);
-            }
         }
         return units;
+    }
+
+    /** Only where all else is right: a line with an error is not placed, and labels before it would seem to lead nowhere. */
+    private void checkJumps(Layout layout) {
+        var jumps = new Jumps(symbols, layout.sections(), problems);
+        if (!problems.hasErrors()) {
+            layout.placed().stream().map(Placed::content).filter(Code.class::isInstance).map(Code.class::cast)
+                    .forEach(jumps::check);
+        }
     }
 
     private void completeConstants() {

@@ -28,7 +28,7 @@ record EntryPoint(long address, BigInteger pc) {
         Item.Statement entry = entries.getFirst();
         Expression expression = arguments.expressions(entry, 1, 1, Directive.ENTRY.usage()).getFirst();
         EntryPoint point = of(expression, symbols, values);
-        if (layout.placed().stream().noneMatch(item -> item.address() == point.address)) {
+        if (!problems.hasErrors() && layout.placed().stream().noneMatch(item -> item.address() == point.address)) {
             problems.add(Severity.WARNING, expression.offset(), expression.end(), ProblemCodes.ENTRY,
                     "nothing is placed at the entry point");
         }

@@ -41,7 +41,9 @@ public final class SourceParser {
             items.add(new Item.Label(line.get(start)));
             start += 2;
         }
-        if (start < line.size()) {
+        if (start > 0 && start < line.size() && isKeyword(line.get(start), "machine")) {
+            problems.error(line.get(start), ProblemCodes.MACHINE, "the machine is named at the start of a line");
+        } else if (start < line.size()) {
             element(List.copyOf(line.subList(start, line.size())));
         }
     }

@@ -1,0 +1,79 @@
+package org.trapeze.asm.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.Issue;
+import org.junit.jupiter.api.Test;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.asm.testing.Languages;
+
+/** What the assembler says stands in the editor at its place. */
+class GasmValidatorTest {
+
+    @Test
+    void problemsAreIssuesWithExactPlaces() {
+        String text = "  machine \"tg\"\r\n  entry a\r\na: ld r1, missing(r0)\n\tfrob\n  out 5";
+        List<Issue> issues = issues(text);
+        assertEquals("""
+                3:11 'missing' is not defined
+                4:2 'frob' is neither an instruction nor a directive of tg
+                5:7 a register is expected here: r0 to r15; expected: out r[a]""", show(issues));
+        Issue first = issues.getFirst();
+        assertEquals("missing", text.substring(first.getOffset(), first.getOffset() + first.getLength()));
+        assertEquals(ProblemCodes.UNDEFINED_SYMBOL, first.getCode());
+    }
+
+    @Test
+    void aGoodProgramHasNone() {
+        assertEquals("", show(issues("  machine \"tg\"\n  entry a\na: halt")));
+    }
+
+    @Test
+    void aProgramWithoutMachineSaysWhatToWrite() {
+        assertEquals("1:1 the program names no machine; it begins with: machine \"name\"", show(issues("a: halt")));
+        assertEquals("2:9 the machine's name is expected in quotation marks: machine \"name\"",
+                show(issues("\nmachine tg\n")));
+    }
+
+    @Test
+    void aFaultyMachineIsSaidOnce() {
+        var resources = Languages.resources();
+        Languages.load(resources, "bad.isa", "machine \"bad\" unit 7 unit 8");
+        assertEquals("1:9 the description of bad has errors, so that nothing can be assembled for it",
+                show(issues(Languages.load(resources, "p.gasm", "machine \"bad\"\nfoo: bar"))));
+    }
+
+    @Test
+    void anEditOfTheMachineIsNoticed() {
+        var resources = Languages.resources();
+        String machine = """
+                machine "mine" "m" extends "tg"
+                instruction NEW "new" { encode 0x7f 0:56 syntax "new" }
+                """;
+        XtextResource isa = Languages.load(resources, "mine.isa", machine);
+        XtextResource program = Languages.load(resources, "p.gasm", "machine \"mine\"\nentry a\na: new");
+        assertEquals("", show(issues(program)));
+        int place = machine.indexOf("\"new\" }");
+        isa.update(place + 1, 3, "other");
+        assertEquals("3:4 'new' is neither an instruction nor a directive of mine", show(issues(program)));
+    }
+
+    private static List<Issue> issues(String text) {
+        return issues(Languages.load(Languages.resources(), "p.gasm", text));
+    }
+
+    private static List<Issue> issues(XtextResource resource) {
+        return Languages.guest().getResourceValidator().validate(resource, CheckMode.ALL, CancelIndicator.NullImpl);
+    }
+
+    private static String show(List<Issue> issues) {
+        return issues.stream().map(issue -> issue.getLineNumber() + ":" + issue.getColumn() + " " + issue.getMessage())
+                .collect(Collectors.joining("\n"));
+    }
+}
