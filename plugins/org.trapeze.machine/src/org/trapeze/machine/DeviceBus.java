@@ -36,8 +36,8 @@ public final class DeviceBus {
     }
 
     /**
-     * Gives back a value that an instruction took before it was undone: the device gives it again before all others. What
-     * is given back last is given out first.
+     * Gives back a value that an instruction took before it was undone: the device gives it again before all others.
+     * What is given back last is given out first.
      */
     public void unread(Device device, long value) {
         Attachment attachment = ports.get(device.name());

@@ -14,8 +14,8 @@ public interface DevicePort {
      * Waits until {@link #read()} would give a value at once.
      *
      * @param suspend asked often while waiting: whether to give up
-     * @return whether there is a value; false where the wait was given up, in which case the instruction has no effect and
-     *         the run stops as suspended
+     * @return whether there is a value; false where the wait was given up, in which case the instruction has no effect
+     *         and the run stops as suspended
      */
     default boolean await(BooleanSupplier suspend) {
         return true;

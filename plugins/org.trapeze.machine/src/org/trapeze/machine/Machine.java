@@ -9,7 +9,9 @@ public interface Machine {
     /** {@return the description this machine executes} */
     Architecture architecture();
 
-    /** {@return this machine's own registers: for a virtual machine the virtual ones; live, to be changed when stopped} */
+    /**
+     * {@return this machine's own registers: for a virtual machine the virtual ones; live, to be changed when stopped}
+     */
     MachineState state();
 
     /** {@return this machine's own storage E, from its absolute address 0; live} */
@@ -19,14 +21,15 @@ public interface Machine {
     DeviceBus devices();
 
     /**
-     * {@return the time: instructions executed since the reset, those included whose trap was delivered. Interrupts take no
-     *         time; neither does a trap under {@link TrapPolicy#STOP}, which leaves the machine before its instruction}
+     * {@return the time: instructions executed since the reset, those included whose trap was delivered. Interrupts
+     *         take no time; neither does a trap under {@link TrapPolicy#STOP}, which leaves the machine before its
+     *         instruction}
      */
     long time();
 
     /**
-     * {@return the absolute address, in this machine's own storage, of the unit at an address of the program, translated
-     *         in the present state; empty where a reference to it would memory-trap}
+     * {@return the absolute address, in this machine's own storage, of the unit at an address of the program,
+     *         translated in the present state; empty where a reference to it would memory-trap}
      *
      * @param address as the program or P gives it, unsigned
      */

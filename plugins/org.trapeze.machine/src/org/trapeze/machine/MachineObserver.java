@@ -1,8 +1,8 @@
 package org.trapeze.machine;
 
 /**
- * Is told what happens on a machine while it runs, on the running thread. An observer may read the machine and may block;
- * it must not run or change the machine.
+ * Is told what happens on a machine while it runs, on the running thread. An observer may read the machine and may
+ * block; it must not run or change the machine.
  */
 public interface MachineObserver {
     /** Observes nothing. */

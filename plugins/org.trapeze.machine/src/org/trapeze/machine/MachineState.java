@@ -7,8 +7,8 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.decl.StateComponent;
 
 /**
- * The content of a machine's declared state: everything of ⟨M, P, R⟩ and the registers, but not storage. Values are kept
- * with zeros above their component's width.
+ * The content of a machine's declared state: everything of ⟨M, P, R⟩ and the registers, but not storage. Values are
+ * kept with zeros above their component's width.
  */
 public final class MachineState {
     private final List<StateComponent> components;
@@ -19,7 +19,8 @@ public final class MachineState {
     /** Creates a state of zeros. */
     public MachineState(Architecture architecture) {
         this(architecture.components(), architecture.pc(), architecture.mode(),
-                architecture.components().stream().map(component -> new long[component.count()]).toArray(long[][]::new));
+                architecture.components().stream().map(component -> new long[component.count()])
+                        .toArray(long[][]::new));
     }
 
     private MachineState(List<StateComponent> components, StateComponent pc, StateComponent mode, long[][] values) {

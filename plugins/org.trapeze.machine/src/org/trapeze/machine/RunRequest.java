@@ -9,8 +9,8 @@ import java.util.function.LongPredicate;
  *
  * @param budget      instructions to execute at most, at least 1
  * @param traps       who gets the traps
- * @param breakpoints absolute addresses, in the storage of the machine that is run, before whose instruction to stop; the
- *                    first instruction of a run is executed even where it stands at one
+ * @param breakpoints absolute addresses, in the storage of the machine that is run, before whose instruction to stop;
+ *                    the first instruction of a run is executed even where it stands at one
  * @param suspend     asked often, from the running thread: whether to stop as soon as possible
  * @param observer    told of what happens on the machine, on the running thread; may block it, as a debugger does
  */

@@ -44,8 +44,8 @@ class AllocatorTest {
     void saysWhatIsLeftWhenItIsNotEnough() throws MonitorException {
         VirtualMachineMonitor monitor = monitor(4096);
         String message = assertThrows(MonitorException.class, () -> monitor.create(3841)).getMessage();
-        assertEquals("A virtual machine with 3841 units of storage does not fit: the largest free region has 3840 of the "
-                + "host's 4096, of which the monitor keeps 256.", message);
+        assertEquals("A virtual machine with 3841 units of storage does not fit: the largest free region has 3840 of "
+                + "the host's 4096, of which the monitor keeps 256.", message);
         monitor.create(3840);
         assertThrows(MonitorException.class, () -> monitor.create(1));
         assertThrows(MonitorException.class, () -> monitor.create(0));

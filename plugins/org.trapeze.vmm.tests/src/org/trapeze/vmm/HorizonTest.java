@@ -27,7 +27,8 @@ class HorizonTest {
     private static final long SEED = 53;
 
     private static Architecture interruptedWhen(Expr condition) {
-        return StormMachine.create(new Interrupt(WordMachine.CLOCK, condition), WordMachine.create().traps().delivery());
+        return StormMachine.create(new Interrupt(WordMachine.CLOCK, condition),
+                WordMachine.create().traps().delivery());
     }
 
     private static Expr timer() {
@@ -102,12 +103,14 @@ class HorizonTest {
             long horizon = new Horizon(architecture).of(state, 100);
             assertTrue(horizon >= 1 && horizon <= 100);
             long first = first(architecture, state.copy());
-            assertTrue(first >= horizon, "seed " + SEED + ": due after " + first + ", not before " + horizon + ": " + condition);
+            assertTrue(first >= horizon, "seed " + SEED + ": due after " + first + ", not before " + horizon + ": "
+                    + condition);
         }
     }
 
     private static long first(Architecture architecture, MachineState state) {
-        Execution execution = new Execution(new Interpreter(architecture), state, new SparseStorage(32, 16), new DeviceBus());
+        Execution execution = new Execution(new Interpreter(architecture), state, new SparseStorage(32, 16),
+                new DeviceBus());
         Countdowns countdowns = new Countdowns(architecture, component -> true);
         for (long n = 1; n < 100; n++) {
             countdowns.pass(state, 1);

@@ -55,7 +55,8 @@ class RelocationMapTest {
         StateComponent base = new StateComponent("base", StateKind.RELOCATION, 64, 1, List.of(), 3);
         StateComponent bound = new StateComponent("bound", StateKind.RELOCATION, 64, 1, List.of(), 4);
         Architecture word = WordMachine.create();
-        List<StateComponent> components = List.of(WordMachine.R, WordMachine.M, WordMachine.P, base, bound, WordMachine.TIMER);
+        List<StateComponent> components = List.of(WordMachine.R, WordMachine.M, WordMachine.P, base, bound,
+                WordMachine.TIMER);
         Architecture wide = new Architecture("wide", "wide", word.storage(), word.modes(), components, word.devices(),
                 new Translation.RelocationBounds(Ir.get(base), Ir.get(bound), WordMachine.MEMORY), word.traps(),
                 word.countdowns(), word.reset(), List.of(), List.of());
@@ -112,7 +113,8 @@ class RelocationMapTest {
 
     @Test
     void refusesOneRegisterForBoth() {
-        Translation same = new Translation.RelocationBounds(Ir.get(WordMachine.L), Ir.get(WordMachine.L), WordMachine.MEMORY);
+        Translation same = new Translation.RelocationBounds(Ir.get(WordMachine.L), Ir.get(WordMachine.L),
+                WordMachine.MEMORY);
         MonitorException refusal = assertThrows(MonitorException.class, () -> new RelocationMap(with(same)));
         assertTrue(refusal.getMessage().contains("share bits"), refusal.getMessage());
     }

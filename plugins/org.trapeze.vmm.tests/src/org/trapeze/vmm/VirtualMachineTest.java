@@ -38,7 +38,8 @@ class VirtualMachineTest {
         @Override
         public void entered(MonitorEvent event) {
             String instruction = event.trap().instruction().map(each -> each.name()).orElse("-");
-            phases.add("> " + event.phase() + " " + event.trap().cause().name() + " " + instruction + " " + event.depth());
+            phases.add("> " + event.phase() + " " + event.trap().cause().name() + " " + instruction + " "
+                    + event.depth());
         }
 
         @Override
@@ -104,7 +105,8 @@ class VirtualMachineTest {
         Programs.put(machine, USER + 10, "ADDI 1 1 1");
         machine.run(RunRequest.of(2));
         assertEquals(List.of("> DISPATCH privileged LPSW 1", "> INTERPRET privileged LPSW 1", "< INTERPRET",
-                "> ALLOCATE privileged LPSW 1", "< ALLOCATE", "< DISPATCH", "> RESUME privileged LPSW 1", "< RESUME"), phases);
+                "> ALLOCATE privileged LPSW 1", "< ALLOCATE", "< DISPATCH", "> RESUME privileged LPSW 1", "< RESUME"),
+                phases);
         assertEquals(1, machine.state().get(WordMachine.M));
         assertEquals(1, machine.statistics().direct());
         assertEquals(1, machine.statistics().interpreted());
@@ -128,9 +130,9 @@ class VirtualMachineTest {
         Programs.load(machine, CODE, "CALL 1 0 300");
         machine.state().set(WordMachine.R, 1, 8);
         assertEquals(new Stop.Halted(), run(machine));
-        assertEquals(List.of("> DISPATCH svc CALL 1", "> REFLECT svc CALL 1", "< REFLECT", "< DISPATCH", "> RESUME svc CALL 1",
-                "< RESUME", "> DISPATCH privileged HALT 1", "> INTERPRET privileged HALT 1", "< INTERPRET", "< DISPATCH"),
-                phases);
+        assertEquals(List.of("> DISPATCH svc CALL 1", "> REFLECT svc CALL 1", "< REFLECT", "< DISPATCH",
+                "> RESUME svc CALL 1", "< RESUME", "> DISPATCH privileged HALT 1", "> INTERPRET privileged HALT 1",
+                "< INTERPRET", "< DISPATCH"), phases);
         assertEquals(8, machine.storage().read(300), "what the instruction did before it trapped");
         assertEquals(1L << 31 | 5L << 24 | 9L << 16 | CODE + 1, machine.storage().read(0));
         assertEquals(1, machine.statistics().reflected());
@@ -183,7 +185,8 @@ class VirtualMachineTest {
         assertEquals("h", output.text());
         assertEquals(104, real.storage().read(machine.region().base() + inner.region().base() + 599));
         assertEquals(List.of("> DISPATCH privileged OUT 1", "> REFLECT privileged OUT 1", "< REFLECT", "< DISPATCH",
-                "> DISPATCH privileged OUT 2", "> INTERPRET privileged OUT 2", "< INTERPRET", "> ALLOCATE privileged OUT 2",
+                "> DISPATCH privileged OUT 2", "> INTERPRET privileged OUT 2", "< INTERPRET",
+                "> ALLOCATE privileged OUT 2",
                 "< ALLOCATE", "< DISPATCH"), phases.subList(0, 10));
         assertEquals(2, inner.statistics().direct());
         assertEquals(2, machine.time(), "what the inner monitor does takes no time on its host");

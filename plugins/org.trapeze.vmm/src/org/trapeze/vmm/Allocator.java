@@ -117,7 +117,8 @@ public final class Allocator {
     private String refusal(long units) {
         String unreachable = reach < host.storage().size()
                 ? " The base register cannot name addresses from " + reach + " on." : "";
-        return "A virtual machine with " + units + " units of storage does not fit: the largest free region has " + largest()
-                + " of the host's " + host.storage().size() + ", of which the monitor keeps " + reserve + "." + unreachable;
+        return "A virtual machine with " + units + " units of storage does not fit: the largest free region has "
+                + largest() + " of the host's " + host.storage().size() + ", of which the monitor keeps " + reserve
+                + "." + unreachable;
     }
 }

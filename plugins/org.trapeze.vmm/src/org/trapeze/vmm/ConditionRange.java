@@ -11,8 +11,9 @@ import org.trapeze.ir.expr.UnaryOp;
 import org.trapeze.machine.MachineState;
 
 /**
- * What an interrupt's condition can be while countdowns count and nothing else changes: interval arithmetic over unsigned
- * numbers. Where it does not know an operator it takes every value for possible, which costs time and no exactness.
+ * What an interrupt's condition can be while countdowns count and nothing else changes: interval arithmetic over
+ * unsigned numbers. Where it does not know an operator it takes every value for possible, which costs time and no
+ * exactness.
  */
 final class ConditionRange {
     /** Unsigned numbers from {@code low} to {@code high}, both included. */

@@ -12,8 +12,8 @@ import org.trapeze.machine.processor.Countdowns;
 import org.trapeze.machine.processor.Processor;
 
 /**
- * Runs a virtual machine's instructions on the host, which is where the efficiency property (PG §3) comes from. Afterwards
- * the virtual machine's registers, time and countdowns are those of a machine that executed them itself.
+ * Runs a virtual machine's instructions on the host, which is where the efficiency property (PG §3) comes from.
+ * Afterwards the virtual machine's registers, time and countdowns are those of a machine that executed them itself.
  */
 final class DirectExecution {
     private final VirtualMachine machine;
@@ -44,8 +44,8 @@ final class DirectExecution {
      * Runs until the host traps or something of the request, or a virtual interrupt that may be due, ends it.
      *
      * @param end the time at which the request's budget is spent
-     * @return why the virtual machine's run stops, null where it goes on; {@link Stop.Trapped} with the host's trap, which
-     *         the dispatcher has to deal with
+     * @return why the virtual machine's run stops, null where it goes on; {@link Stop.Trapped} with the host's trap,
+     *         which the dispatcher has to deal with
      */
     Stop run(RunRequest request, long end) {
         long limit = horizon.of(machine.state(), end - processor.time());

@@ -8,8 +8,8 @@ import org.trapeze.machine.interpreter.Outcome;
 import org.trapeze.machine.processor.Processor;
 
 /**
- * The dispatcher D (PG §3): entered at every trap of the host and at every virtual interrupt of a virtual machine, decides
- * what becomes of it and has it done.
+ * The dispatcher D (PG §3): entered at every trap of the host and at every virtual interrupt of a virtual machine,
+ * decides what becomes of it and has it done.
  */
 final class Dispatcher {
     /** What becomes of a trap. */
@@ -28,7 +28,8 @@ final class Dispatcher {
     private final MonitorStatistics statistics;
     private final long user;
 
-    Dispatcher(VirtualMachine machine, Processor processor, VirtualMachineMonitor monitor, MonitorStatistics statistics) {
+    Dispatcher(VirtualMachine machine, Processor processor, VirtualMachineMonitor monitor,
+            MonitorStatistics statistics) {
         this.machine = machine;
         this.processor = processor;
         this.statistics = statistics;
@@ -90,9 +91,9 @@ final class Dispatcher {
     }
 
     /**
-     * Reflects a trap of virtual user mode. The routine brings the virtual state to where the trap leaves it, which matters
-     * for causes that keep the instruction's effects. On a machine where resources decide about traps it may find that a
-     * bare machine would not have trapped.
+     * Reflects a trap of virtual user mode. The routine brings the virtual state to where the trap leaves it, which
+     * matters for causes that keep the instruction's effects. On a machine where resources decide about traps it may
+     * find that a bare machine would not have trapped.
      */
     private Stop reflectOwn(TrapEvent trap, RunRequest request) {
         long address = machine.state().pc();

@@ -12,8 +12,9 @@ import org.trapeze.machine.MachineState;
 
 /**
  * How far a virtual machine can run directly before one of its virtual interrupts may be due. While it does, only
- * registers and P change, and the virtual countdowns count; so conditions over countdowns, mode, relocation and resources
- * can be foretold exactly. A condition over registers or P cannot: such a machine goes one instruction at a time.
+ * registers and P change, and the virtual countdowns count; so conditions over countdowns, mode, relocation and
+ * resources can be foretold exactly. A condition over registers or P cannot: such a machine goes one instruction at a
+ * time.
  */
 final class Horizon {
     /** No further than this is looked at a time. */
@@ -27,7 +28,8 @@ final class Horizon {
     Horizon(Architecture architecture) {
         conditions = architecture.traps().interrupts().stream().map(Interrupt::condition).toList();
         countdowns = architecture.countdowns().stream().filter(countdown -> isVirtual(countdown.component())).toList();
-        foreseeable = conditions.stream().allMatch(condition -> ConditionRange.readsOnly(condition, Horizon::isVirtual));
+        foreseeable = conditions.stream().allMatch(condition ->
+                ConditionRange.readsOnly(condition, Horizon::isVirtual));
     }
 
     /** {@return whether a component stays with the monitor while a guest runs directly} */

@@ -6,8 +6,8 @@ import org.trapeze.machine.processor.Processor;
 
 /**
  * The interpreter routines {v_i} (PG §3), one for each instruction: the instruction's own meaning, evaluated over the
- * virtual machine's state, storage and devices. Nothing is written twice, so there is a routine for every instruction and
- * not only for the privileged ones.
+ * virtual machine's state, storage and devices. Nothing is written twice, so there is a routine for every instruction
+ * and not only for the privileged ones.
  */
 final class InstructionInterpreter {
     private final Processor processor;
@@ -18,8 +18,8 @@ final class InstructionInterpreter {
     }
 
     /**
-     * Executes the instruction at the virtual program counter. It may complete, halt the virtual machine, or trap in the
-     * guest's own right, also when it is fetched.
+     * Executes the instruction at the virtual program counter. It may complete, halt the virtual machine, or trap in
+     * the guest's own right, also when it is fetched.
      */
     Outcome execute() {
         return processor.execution().step();

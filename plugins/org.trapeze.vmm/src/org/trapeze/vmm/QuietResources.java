@@ -12,8 +12,8 @@ import org.trapeze.machine.interpreter.Interpreter;
 import org.trapeze.machine.storage.SparseStorage;
 
 /**
- * What the monitor sets the host's own resources to while a guest runs directly: timers and masks with which the host does
- * not interrupt in user mode. They never hold a guest's values; a guest's resources are virtual.
+ * What the monitor sets the host's own resources to while a guest runs directly: timers and masks with which the host
+ * does not interrupt in user mode. They never hold a guest's values; a guest's resources are virtual.
  */
 final class QuietResources {
     private final List<StateComponent> resources;

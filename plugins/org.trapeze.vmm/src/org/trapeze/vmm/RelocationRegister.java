@@ -6,7 +6,8 @@ import org.trapeze.ir.expr.Expr;
 import org.trapeze.machine.MachineState;
 
 /**
- * Where l or b of R = (l, b) is kept: a relocation component or a field of one, which a monitor can set as freely as read.
+ * Where l or b of R = (l, b) is kept: a relocation component or a field of one, which a monitor can set as freely as
+ * read.
  *
  * @param component of kind relocation
  * @param element   its element
@@ -28,8 +29,8 @@ record RelocationRegister(StateComponent component, long element, int low, int w
             case Expr.Extend(Expr inner, int width, boolean signed) when !signed -> of(inner, role);
             case Expr.Extract(Expr inner, int high, int low) -> of(inner, role).part(high, low);
             default -> throw new MonitorException("The " + role + " of the address translation is computed ("
-                    + expr.getClass().getSimpleName() + "). This monitor composes relocation only where base and bound are "
-                    + "each a relocation register or a field of one.");
+                    + expr.getClass().getSimpleName() + "). This monitor composes relocation only where base and bound "
+                    + "are each a relocation register or a field of one.");
         };
     }
 

@@ -15,8 +15,8 @@ import org.trapeze.machine.processor.Processor;
 import org.trapeze.machine.processor.TrapCounts;
 
 /**
- * A machine made by a monitor. What it shows is the virtual machine: its own state, its own storage from address 0, its own
- * time. Beneath, its instructions run directly on the host as far as the host lets them.
+ * A machine made by a monitor. What it shows is the virtual machine: its own state, its own storage from address 0, its
+ * own time. Beneath, its instructions run directly on the host as far as the host lets them.
  */
 public final class VirtualMachine implements Machine {
     private final VirtualMachineMonitor monitor;

@@ -8,11 +8,11 @@ import org.trapeze.machine.Machine;
 import org.trapeze.machine.interpreter.Interpreter;
 
 /**
- * The trap-and-emulate monitor of PG §3 on one host, which it owns: nobody else runs, resets or changes the host while it
- * has virtual machines. The host is the real machine or a virtual machine of another monitor.
+ * The trap-and-emulate monitor of PG §3 on one host, which it owns: nobody else runs, resets or changes the host while
+ * it has virtual machines. The host is the real machine or a virtual machine of another monitor.
  *
- * <p>It is a VMM in the paper's sense where Theorem 1's premise holds for the machine. Where sensitive instructions do not
- * trap, the guest runs all the same, and goes wrong.
+ * <p>It is a VMM in the paper's sense where Theorem 1's premise holds for the machine. Where sensitive instructions do
+ * not trap, the guest runs all the same, and goes wrong.
  */
 public final class VirtualMachineMonitor {
     private final Machine host;
@@ -42,7 +42,9 @@ public final class VirtualMachineMonitor {
         return host;
     }
 
-    /** {@return how many monitors lie between its virtual machines and the real machine, itself included; at least 1} */
+    /**
+     * {@return how many monitors lie between its virtual machines and the real machine, itself included; at least 1}
+     */
     public int depth() {
         return host instanceof VirtualMachine virtual ? virtual.depth() + 1 : 1;
     }
@@ -58,7 +60,8 @@ public final class VirtualMachineMonitor {
     }
 
     /**
-     * Makes a virtual machine, reset, with whatever its region of the host's storage contains. Its devices are the host's.
+     * Makes a virtual machine, reset, with whatever its region of the host's storage contains. Its devices are the
+     * host's.
      *
      * @param units of storage, at least 1
      * @throws MonitorException where no region is large enough

@@ -26,7 +26,8 @@ final class WorldSwitch {
         allocator = monitor.allocator();
         resources = monitor.resources();
         own = host.architecture().components().stream()
-                .filter(component -> component.kind() == StateKind.GENERAL || component.kind() == StateKind.PC).toList();
+                .filter(component -> component.kind() == StateKind.GENERAL || component.kind() == StateKind.PC)
+                .toList();
     }
 
     void enter() {

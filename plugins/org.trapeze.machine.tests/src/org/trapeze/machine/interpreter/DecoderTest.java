@@ -46,7 +46,8 @@ class DecoderTest {
         }
     }
 
-    private static CompiledInstruction instruction(String name, int bits, String mask, String match, OperandField... fields) {
+    private static CompiledInstruction instruction(String name, int bits, String mask, String match,
+            OperandField... fields) {
         Encoding encoding = new Encoding(bits, new BigInteger(mask, 16), new BigInteger(match, 16), List.of(fields));
         Body nothing = new Body(List.of(), 0);
         return new CompiledInstruction(
@@ -79,7 +80,8 @@ class DecoderTest {
         Decoder decoder = new Decoder(List.of(
                 instruction("short", 16, "f000", "1000"),
                 instruction("long", 48, "f00000000000", "200000000000")), PARCEL);
-        assertEquals("short", decoder.decode(new Word(BigInteger.valueOf(0x1abc), 16, 1)).compiled().instruction().name());
+        assertEquals("short", decoder.decode(new Word(BigInteger.valueOf(0x1abc), 16, 1)).compiled().instruction()
+                .name());
         assertTrue(decoder.decode(new Word(BigInteger.valueOf(0x3abc), 16, 1)).isIllegal());
         assertNull(decoder.decode(new Word(BigInteger.valueOf(0x2abc00000000L), 48, 2)));
     }
@@ -90,7 +92,8 @@ class DecoderTest {
                 instruction("a", 32, "f00000ff", "10000001"),
                 instruction("b", 32, "f00000ff", "10000002"),
                 instruction("c", 48, "f00000ff0000", "100000030000")), PARCEL);
-        assertEquals("b", decoder.decode(new Word(BigInteger.valueOf(0x1abcde02L), 32, 2)).compiled().instruction().name());
+        assertEquals("b", decoder.decode(new Word(BigInteger.valueOf(0x1abcde02L), 32, 2)).compiled().instruction()
+                .name());
         assertEquals("c", decoder.decode(new Word(BigInteger.valueOf(0x1abcde030000L), 48, 3)).compiled().instruction()
                 .name());
         assertTrue(decoder.decode(new Word(BigInteger.valueOf(0x1abcde040000L), 48, 3)).isIllegal());
@@ -110,7 +113,8 @@ class DecoderTest {
             for (int i = 0; i < 500; i++) {
                 BigInteger word = new BigInteger(16, random);
                 String expected = all.stream().map(CompiledInstruction::instruction)
-                        .filter(each -> each.encoding().matches(word)).map(Instruction::name).findFirst().orElse("illegal");
+                        .filter(each -> each.encoding().matches(word)).map(Instruction::name).findFirst()
+                        .orElse("illegal");
                 Decoded found = decoder.decode(new Word(word, 16, 1));
                 assertEquals(expected, found.isIllegal() ? "illegal" : found.compiled().instruction().name(),
                         "seed " + SEED);

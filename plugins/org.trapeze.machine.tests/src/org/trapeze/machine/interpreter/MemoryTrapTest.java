@@ -41,7 +41,8 @@ class MemoryTrapTest {
         "0, 600, 599, true", "0, 600, 600, false", "0, 599, 598, true", "0, 599, 599, false",
         "0, 65535, 599, true", "0, 65535, 600, false", "0, 0, 0, false", "0, 1, 0, true", "0, 1, 1, false",
         "500, 100, 99, true", "500, 100, 100, false", "500, 200, 99, true", "500, 200, 100, false",
-        "599, 10, 0, true", "599, 10, 1, false", "600, 10, 0, false", "65535, 65535, 0, false", "65535, 65535, 1, false",
+        "599, 10, 0, true", "599, 10, 1, false", "600, 10, 0, false", "65535, 65535, 0, false",
+        "65535, 65535, 1, false",
         "1, 65535, 65535, false", "65535, 65535, 65534, false", "0, 65535, 65535, false"})
     void singleUnit(long base, long bound, long address, boolean reached) {
         relocate(base, bound);

@@ -7,8 +7,8 @@ import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.UnaryOp;
 
 /**
- * The meaning of closed expressions, written down from the definitions in SMT-LIB's theory of fixed-size bit vectors: signed
- * division by way of the unsigned one, arithmetic shift bit by bit.
+ * The meaning of closed expressions, written down from the definitions in SMT-LIB's theory of fixed-size bit vectors:
+ * signed division by way of the unsigned one, arithmetic shift bit by bit.
  */
 final class Reference {
     private Reference() {
@@ -18,11 +18,14 @@ final class Reference {
         return switch (expr) {
             case Expr.Const constant -> constant.value();
             case Expr.Unary unary -> unary(unary.op(), eval(unary.operand()), unary.width());
-            case Expr.Binary binary -> binary(binary.op(), eval(binary.left()), eval(binary.right()), binary.left().width());
+            case Expr.Binary binary ->
+                    binary(binary.op(), eval(binary.left()), eval(binary.right()), binary.left().width());
             case Expr.Extract extract -> bits(eval(extract.operand()), extract.high(), extract.low());
-            case Expr.Concat concat -> eval(concat.high()).multiply(power(concat.low().width())).add(eval(concat.low()));
+            case Expr.Concat concat ->
+                    eval(concat.high()).multiply(power(concat.low().width())).add(eval(concat.low()));
             case Expr.Extend extend -> extend(extend);
-            case Expr.Choose choose -> eval(choose.condition()).testBit(0) ? eval(choose.then()) : eval(choose.otherwise());
+            case Expr.Choose choose ->
+                    eval(choose.condition()).testBit(0) ? eval(choose.then()) : eval(choose.otherwise());
             default -> throw new IllegalArgumentException("not closed: " + expr);
         };
     }
@@ -37,7 +40,8 @@ final class Reference {
 
     private static BigInteger unary(UnaryOp op, BigInteger value, int width) {
         BigInteger modulus = power(width);
-        return op == UnaryOp.NEG ? modulus.subtract(value).mod(modulus) : modulus.subtract(BigInteger.ONE).subtract(value);
+        return op == UnaryOp.NEG ? modulus.subtract(value).mod(modulus)
+                : modulus.subtract(BigInteger.ONE).subtract(value);
     }
 
     private static BigInteger extend(Expr.Extend extend) {
@@ -114,7 +118,8 @@ final class Reference {
         BigInteger result = BigInteger.ZERO;
         for (int i = 0; i < width; i++) {
             BigInteger from = t.add(BigInteger.valueOf(i));
-            boolean set = from.compareTo(BigInteger.valueOf(width)) < 0 ? s.testBit(from.intValue()) : s.testBit(width - 1);
+            boolean set = from.compareTo(BigInteger.valueOf(width)) < 0 ? s.testBit(from.intValue())
+                    : s.testBit(width - 1);
             result = set ? result.setBit(i) : result;
         }
         return result;

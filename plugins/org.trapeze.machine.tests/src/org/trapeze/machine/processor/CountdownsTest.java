@@ -10,8 +10,9 @@ import org.trapeze.machine.MachineState;
 
 class CountdownsTest {
     @ParameterizedTest
-    @CsvSource({"0, 5, 0, false", "1, 5, 1, false", "2, 1, 1, true", "2, 9, 1, true", "10, 0, 10, true", "10, 3, 7, true",
-        "10, 8, 2, true", "10, 9, 1, true", "10, 10, 1, true", "65535, 65533, 2, true", "65535, 9223372036854775807, 1, true"})
+    @CsvSource({"0, 5, 0, false", "1, 5, 1, false", "2, 1, 1, true", "2, 9, 1, true", "10, 0, 10, true",
+        "10, 3, 7, true", "10, 8, 2, true", "10, 9, 1, true", "10, 10, 1, true", "65535, 65533, 2, true",
+        "65535, 9223372036854775807, 1, true"})
     void countsDownToItsFloor(long value, long instructions, long expected, boolean counting) {
         MachineState state = new MachineState(WordMachine.create());
         Countdowns countdowns = new Countdowns(WordMachine.create(), component -> true);

@@ -198,7 +198,8 @@ class RealMachineTest {
         machine.state().set(WordMachine.P, CODE - 10);
         put("ADDI", 1, 1, 1);
         put("ADDI", 1, 1, 1);
-        assertEquals(new Stop.AtBreakpoint(CODE + 1), machine.run(RunRequest.of(9).withBreakpoints(a -> a == CODE + 1)));
+        assertEquals(new Stop.AtBreakpoint(CODE + 1),
+                machine.run(RunRequest.of(9).withBreakpoints(address -> address == CODE + 1)));
         assertEquals(CODE - 9, machine.state().pc());
     }
 

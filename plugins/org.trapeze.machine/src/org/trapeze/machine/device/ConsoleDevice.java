@@ -7,8 +7,8 @@ import java.util.function.LongConsumer;
 import org.trapeze.machine.DevicePort;
 
 /**
- * The device every engine provides: characters out, characters in. A read gives the next character of the input, and all
- * ones at its end.
+ * The device every engine provides: characters out, characters in. A read gives the next character of the input, and
+ * all ones at its end.
  */
 public final class ConsoleDevice implements DevicePort {
     /** The name under which descriptions declare the console. */

@@ -10,8 +10,8 @@ import org.trapeze.ir.stmt.Space;
 
 /**
  * Reaches storage: translates addresses (PG §1) and puts several units together in the machine's byte order. The units
- * of one access follow each other without wrapping around, so that they are within bound and storage if the first and the
- * last are.
+ * of one access follow each other without wrapping around, so that they are within bound and storage if the first and
+ * the last are.
  */
 final class Access {
     private final int unitBits;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the instruction that stands at the program counter. Shorter encodings are tried before longer ones, equal ones in
- * the order of the description, and no parcel is fetched that no encoding still possible needs.
+ * Finds the instruction that stands at the program counter. Shorter encodings are tried before longer ones, equal ones
+ * in the order of the description, and no parcel is fetched that no encoding still possible needs.
  */
 final class Decoder {
     private final List<PatternTable> tables;

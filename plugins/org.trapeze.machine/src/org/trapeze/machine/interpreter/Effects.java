@@ -12,9 +12,9 @@ import org.trapeze.machine.MachineState;
 import org.trapeze.machine.Storage;
 
 /**
- * What one execution has done so far, so that a fault can take everything back. State and storage are changed at once and
- * their old content is logged; output is held back until the execution is committed; input is given back to the device.
- * Output that precedes an input of the same execution cannot wait, since the device's answer may depend on it.
+ * What one execution has done so far, so that a fault can take everything back. State and storage are changed at once
+ * and their old content is logged; output is held back until the execution is committed; input is given back to the
+ * device. Output that precedes an input of the same execution cannot wait, since the device's answer may depend on it.
  */
 final class Effects {
     private static final int DEVICE = 1 << 30;

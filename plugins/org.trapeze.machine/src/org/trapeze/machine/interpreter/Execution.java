@@ -20,8 +20,8 @@ import org.trapeze.machine.Storage;
  * Executes instructions and other bodies over one state, storage and set of devices, which it changes in place. Knows
  * nothing of time, interrupts and who gets a trap: that is the machine's matter. Used by one thread at a time.
  *
- * <p>Every execution is undone as a whole where it ends in a fault, is unpredictable, or waits for a device. What else it
- * did can be taken back with {@link #rollback()} until the next execution begins.
+ * <p>Every execution is undone as a whole where it ends in a fault, is unpredictable, or waits for a device. What else
+ * it did can be taken back with {@link #rollback()} until the next execution begins.
  */
 public final class Execution {
     private final Interpreter interpreter;
@@ -55,7 +55,10 @@ public final class Execution {
         return finish(run(decoded.compiled().body(), decoded.operands()));
     }
 
-    /** {@return the instruction at the program counter, without executing it; empty where none can be fetched or decoded} */
+    /**
+     * {@return the instruction at the program counter, without executing it; empty where none can be fetched or
+     * decoded}
+     */
     public Optional<Instruction> peek() {
         return Optional.ofNullable(fetch.next()).map(Decoded::compiled).map(CompiledInstruction::instruction);
     }
@@ -64,8 +67,8 @@ public final class Execution {
      * Executes an instruction with operands of the caller's choice as if it stood at the program counter; nothing is
      * fetched.
      *
-     * @param operands the encoded fields' values, each from 0 to 2<sup>width</sup> - 1 as an unsigned number, in the order
-     *                 of {@code what.encoding().fields()}
+     * @param operands the encoded fields' values, each from 0 to 2<sup>width</sup> - 1 as an unsigned number, in the
+     *                 order of {@code what.encoding().fields()}
      * @throws IllegalArgumentException where their number is not the number of fields
      */
     public Outcome execute(Instruction what, long... operands) {
@@ -86,8 +89,8 @@ public final class Execution {
     }
 
     /**
-     * Executes the description's delivery of a trap over the present state. A delivery that traps is undone whatever the
-     * cause's timing.
+     * Executes the description's delivery of a trap over the present state. A delivery that traps is undone whatever
+     * the cause's timing.
      */
     public Outcome deliver(Cause cause, long code) {
         frame.effects.begin();
@@ -127,7 +130,9 @@ public final class Execution {
         frame.effects.commit();
     }
 
-    /** {@return the instruction executed last; empty where nothing could be fetched or decoded, and for other bodies} */
+    /**
+     * {@return the instruction executed last; empty where nothing could be fetched or decoded, and for other bodies}
+     */
     public Optional<Instruction> instruction() {
         return Optional.ofNullable(instruction);
     }
@@ -147,7 +152,10 @@ public final class Execution {
         return frame.effects.usedStorageBound();
     }
 
-    /** {@return the absolute address of the unit at a program's address in the present state; empty where it memory-traps} */
+    /**
+     * {@return the absolute address of the unit at a program's address in the present state; empty where it
+     * memory-traps}
+     */
     public OptionalLong locate(long address) {
         return interpreter.access().locate(frame, Space.TRANSLATED, address, 1)
                 ? OptionalLong.of(frame.absolute) : OptionalLong.empty();

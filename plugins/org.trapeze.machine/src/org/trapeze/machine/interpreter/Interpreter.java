@@ -69,7 +69,9 @@ public final class Interpreter {
         return new ExprCompiler(List.of()).compile(expr);
     }
 
-    /** {@return the instruction made executable, also where it is not of this architecture but only refers to its state} */
+    /**
+     * {@return the instruction made executable, also where it is not of this architecture but only refers to its state}
+     */
     CompiledInstruction compiled(Instruction instruction) {
         CompiledInstruction known = instructions.get(instruction);
         return known != null ? known : compile(instruction);

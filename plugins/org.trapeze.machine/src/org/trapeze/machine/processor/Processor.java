@@ -18,9 +18,10 @@ import org.trapeze.machine.interpreter.Interpreter;
 import org.trapeze.machine.interpreter.Outcome;
 
 /**
- * The processor of one machine, one instruction at a time. The order is the same everywhere: interrupts that are due, then
- * the instruction; then time passes and the countdowns count; then, if the instruction trapped, the delivery. An interrupt
- * takes no time. A trap under {@link TrapPolicy#STOP} has not happened yet: everything is undone and no time passes.
+ * The processor of one machine, one instruction at a time. The order is the same everywhere: interrupts that are due,
+ * then the instruction; then time passes and the countdowns count; then, if the instruction trapped, the delivery. An
+ * interrupt takes no time. A trap under {@link TrapPolicy#STOP} has not happened yet: everything is undone and no time
+ * passes.
  */
 public final class Processor {
     /** More interrupts than this without an instruction between them are a program that hangs. */
@@ -107,7 +108,9 @@ public final class Processor {
         return null;
     }
 
-    /** Executes the next instruction and lets its time pass; {@return why the run stops with it, null where it goes on} */
+    /**
+     * Executes the next instruction and lets its time pass; {@return why the run stops with it, null where it goes on}
+     */
     public Stop step(RunRequest request) {
         long address = state.pc();
         Outcome outcome = execution.step();

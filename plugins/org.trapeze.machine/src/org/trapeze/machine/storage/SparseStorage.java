@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.trapeze.machine.Storage;
 
 /**
- * Storage of any size of which little is used: that of a classifier's witness, or a 64-bit address space. Only units that
- * are not 0 are kept.
+ * Storage of any size of which little is used: that of a classifier's witness, or a 64-bit address space. Only units
+ * that are not 0 are kept.
  */
 public final class SparseStorage implements Storage {
     private final int unitBits;

@@ -5,7 +5,9 @@ import java.util.Set;
 
 import org.trapeze.machine.Storage;
 
-/** Storage that remembers which addresses were written, so that what changed can be found without looking at all of it. */
+/**
+ * Storage that remembers which addresses were written, so that what changed can be found without looking at all of it.
+ */
 public final class WriteLog implements Storage {
     private final Storage storage;
     private final Set<Long> written = new LinkedHashSet<>();

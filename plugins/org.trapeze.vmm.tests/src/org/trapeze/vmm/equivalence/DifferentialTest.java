@@ -69,7 +69,8 @@ class DifferentialTest {
             writer.put(machine, 18, "HALT", 0, 0, 0);
             machine.state().set(WordMachine.P, 16);
         };
-        EquivalenceResult result = new EquivalenceChecker(architecture, MonitorKind.VMM, 1).check(guest, 100, () -> false);
+        EquivalenceResult result = new EquivalenceChecker(architecture, MonitorKind.VMM, 1)
+                .check(guest, 100, () -> false);
         var different = assertInstanceOf(EquivalenceResult.Different.class, result);
         assertEquals("m", different.component());
         assertEquals("0x1", different.bare());
@@ -80,7 +81,8 @@ class DifferentialTest {
         assertEquals(2, different.instructions());
     }
 
-    private static void lockstep(Architecture architecture, int depth, LongFunction<RandomGuest> guests) throws Exception {
+    private static void lockstep(Architecture architecture, int depth, LongFunction<RandomGuest> guests)
+            throws Exception {
         long instructions = 0;
         for (int i = 0; i < GUESTS; i++) {
             RandomGuest guest = guests.apply(SEED + i);
@@ -117,7 +119,8 @@ class DifferentialTest {
     }
 
     private static void count(RunStatistics statistics, long[] seen) {
-        assertEquals(statistics.instructions(), statistics.direct() + statistics.interpreted() + statistics.reflected());
+        assertEquals(statistics.instructions(),
+                statistics.direct() + statistics.interpreted() + statistics.reflected());
         seen[0] += statistics.direct();
         seen[1] += statistics.interpreted();
         seen[2] += statistics.reflected();
@@ -152,7 +155,8 @@ class DifferentialTest {
             }
             assertEquals(output.text(), other.output.text(), message);
             for (long address = 0; address < mine.storage().size(); address++) {
-                assertEquals(mine.storage().read(address), others.storage().read(address), message + ": E[" + address + "]");
+                assertEquals(mine.storage().read(address), others.storage().read(address),
+                        message + ": E[" + address + "]");
             }
         }
     }

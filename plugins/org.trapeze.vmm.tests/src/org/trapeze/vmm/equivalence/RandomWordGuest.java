@@ -37,7 +37,9 @@ final class RandomWordGuest extends RandomGuest {
         machine.state().set(WordMachine.P, CODE);
     }
 
-    /** So that most guests do not trap in circles: the trap handler sets the timer and goes on somewhere in user mode. */
+    /**
+     * So that most guests do not trap in circles: the trap handler sets the timer and goes on somewhere in user mode.
+     */
     private void handler(Machine machine, Random random) {
         long at = CODE + 20 * random.nextInt(10);
         if (random.nextInt(4) > 0) {
@@ -62,7 +64,8 @@ final class RandomWordGuest extends RandomGuest {
     }
 
     private static long address(Random random) {
-        return pick(random, 0, 1, 2, 3, DATA + 2 * random.nextInt(16), DATA + random.nextInt(32), DATA + random.nextInt(32),
+        return pick(random, 0, 1, 2, 3, DATA + 2 * random.nextInt(16), DATA + random.nextInt(32),
+                DATA + random.nextInt(32),
                 CODE + random.nextInt(200), 299, 300, SIZE - 2, SIZE - 1, SIZE, SIZE + 1, 0xfffe, 0xffff);
     }
 
@@ -72,7 +75,8 @@ final class RandomWordGuest extends RandomGuest {
         switch (random.nextInt(12)) {
             case 0, 1 -> put(machine, at, "LI", d, a, random.nextInt(3) == 0 ? random.nextInt() : address(random));
             case 2 -> put(machine, at, "LI", d, a, random.nextInt(12));
-            case 3 -> put(machine, at, pick(random, "LD", "ST", "LDD", "STD", "STQ", "LDQ", "MOVE"), d, a, near(random));
+            case 3 -> put(machine, at, pick(random, "LD", "ST", "LDD", "STD", "STQ", "LDQ", "MOVE"), d, a,
+                    near(random));
             case 4, 5 -> put(machine, at, pick(random, "ADD", "ADDI", "DIV"), d, a, random.nextInt(10));
             case 6 -> put(machine, at, pick(random, "B", "BNE", "BAL", "BR"), d, a, CODE + random.nextInt(200));
             case 7 -> put(machine, at, pick(random, "SVC", "CALL"), d, a, address(random));

@@ -15,12 +15,13 @@ import org.trapeze.vmm.session.MachineStack;
 import org.trapeze.vmm.session.MonitorKind;
 
 /**
- * Checks the equivalence property (PG §3) for one guest: runs it on a bare machine and on a virtual one, one instruction at
- * a time, with the same input, and compares what both show after each: registers, M, P, R, resources, time, output, and the
- * storage that was written; at the end all storage. The bare machine has as much storage as the virtual one.
+ * Checks the equivalence property (PG §3) for one guest: runs it on a bare machine and on a virtual one, one
+ * instruction at a time, with the same input, and compares what both show after each: registers, M, P, R, resources,
+ * time, output, and the storage that was written; at the end all storage. The bare machine has as much storage as the
+ * virtual one.
  *
- * <p>The paper compares at the halt only and leaves timing out. Here time is the instruction count and belongs to what is
- * compared, so that timers are.
+ * <p>The paper compares at the halt only and leaves timing out. Here time is the instruction count and belongs to what
+ * is compared, so that timers are.
  */
 public final class EquivalenceChecker {
     private final Architecture architecture;

@@ -14,7 +14,8 @@ public sealed interface EquivalenceResult {
      * The machines never differed.
      *
      * @param instructions executed
-     * @param stop         why the comparison ended: both halted or check-stopped, the budget was spent, or somebody asked
+     * @param stop         why the comparison ended: both halted or check-stopped, the budget was spent, or somebody
+     *                     asked
      */
     record Equal(long instructions, Stop stop) implements EquivalenceResult {
     }
@@ -26,8 +27,8 @@ public sealed interface EquivalenceResult {
      * @param address      the last instruction's program counter, or that of the one an interrupt came before
      * @param place        its absolute address in the guest's storage; -1 where it has none
      * @param instruction  what the bare machine fetched there; empty where nothing can be fetched or decoded
-     * @param component    what differs: a register with its element, {@code E[address]}, {@code time}, {@code output} of a
-     *                     device, {@code stop}
+     * @param component    what differs: a register with its element, {@code E[address]}, {@code time}, {@code output}
+     *                     of a device, {@code stop}
      * @param bare         what the bare machine has there, for people
      * @param virtual      what the virtual machine has there, for people
      */

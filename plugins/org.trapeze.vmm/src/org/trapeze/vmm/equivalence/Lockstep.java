@@ -78,7 +78,7 @@ final class Lockstep {
     private EquivalenceResult different(Difference difference) {
         Interpreter interpreter = new Interpreter(bare.architecture());
         Execution then = new Execution(interpreter, before, bare.storage(), new DeviceBus());
-        return new EquivalenceResult.Different(bare.time(), before.pc(), then.locate(before.pc()).orElse(-1), then.peek(),
-                difference.component(), difference.bare(), difference.virtual());
+        return new EquivalenceResult.Different(bare.time(), before.pc(), then.locate(before.pc()).orElse(-1),
+                then.peek(), difference.component(), difference.bare(), difference.virtual());
     }
 }

@@ -21,8 +21,8 @@ import org.trapeze.vmm.VirtualMachineMonitor;
  * Describes the machine that a guest is to run on and builds it: the real machine and, above it, one monitor with one
  * virtual machine for each level of nesting. Set what is needed, then {@link #build()}; one thread.
  *
- * <p>Storage: the real machine has what its description says, unless given. Each monitor keeps its reserve and gives all
- * the rest to its virtual machine, except that the guest's machine gets what is asked for where that is given.
+ * <p>Storage: the real machine has what its description says, unless given. Each monitor keeps its reserve and gives
+ * all the rest to its virtual machine, except that the guest's machine gets what is asked for where that is given.
  */
 public final class MachineConfiguration {
     private final Architecture architecture;
@@ -120,8 +120,8 @@ public final class MachineConfiguration {
         }
         long units = monitor.allocator().largest();
         if (units < 1) {
-            throw new MonitorException("Storage does not suffice for monitors nested " + depth + " deep: nothing is left at "
-                    + "depth " + level + ".");
+            throw new MonitorException("Storage does not suffice for monitors nested " + depth
+                    + " deep: nothing is left at depth " + level + ".");
         }
         return units;
     }

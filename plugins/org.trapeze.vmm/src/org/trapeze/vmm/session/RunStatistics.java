@@ -22,7 +22,8 @@ import org.trapeze.vmm.VirtualMachine;
  * @param delivered         by cause: traps and interrupts that the guest's software got
  */
 public record RunStatistics(long instructions, long direct, long interpreted, long reflected, long virtualInterrupts,
-        long allocatorCalls, Map<String, Long> traps, Map<String, Long> trapsByInstruction, Map<String, Long> delivered) {
+        long allocatorCalls, Map<String, Long> traps, Map<String, Long> trapsByInstruction,
+        Map<String, Long> delivered) {
     static RunStatistics of(VirtualMachine machine) {
         MonitorStatistics monitor = machine.statistics();
         return new RunStatistics(machine.time(), monitor.direct(), monitor.interpreted(), monitor.reflected(),
