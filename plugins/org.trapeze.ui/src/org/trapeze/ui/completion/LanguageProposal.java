@@ -2,6 +2,7 @@ package org.trapeze.ui.completion;
 
 import java.util.Locale;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -16,16 +17,21 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.hover.ElementText;
+import org.trapeze.ui.hover.HoverText;
+import org.trapeze.ui.model.ModelSnapshot;
 
 /** One completion. It stays valid while what is typed on is the beginning of it. */
 final class LanguageProposal
         implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
+    private final ModelSnapshot snapshot;
     private final ContentAssistEntry entry;
     private final int start;
     private int end;
 
     /** @param offset where the cursor was when the completion was asked for */
-    LanguageProposal(ContentAssistEntry entry, int offset) {
+    LanguageProposal(ModelSnapshot snapshot, ContentAssistEntry entry, int offset) {
+        this.snapshot = snapshot;
         this.entry = entry;
         this.start = offset - (entry.getPrefix() == null ? 0 : entry.getPrefix().length());
         this.end = offset;
@@ -75,7 +81,7 @@ final class LanguageProposal
     @Override
     public StyledString getStyledDisplayString() {
         StyledString shown = new StyledString(entry.getLabel() == null ? entry.getProposal() : entry.getLabel());
-        if (entry.getDescription() != null) {
+        if (entry.getDescription() != null && !entry.getDescription().isEmpty()) {
             shown.append("  " + entry.getDescription(), StyledString.QUALIFIER_STYLER);
         }
         return shown;
@@ -88,6 +94,9 @@ final class LanguageProposal
 
     @Override
     public String getAdditionalProposalInfo() {
+        if (entry.getSource() instanceof EObject target) {
+            return ElementText.of(snapshot, target).map(HoverText::toString).orElse(entry.getDocumentation());
+        }
         return entry.getDocumentation();
     }
 

@@ -17,13 +17,13 @@ import org.trapeze.ui.classification.Instructions;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /** What there is to say about an element of a model. */
-final class ElementText {
+public final class ElementText {
 
     private ElementText() {
     }
 
     /** {@return the text about an element; empty where its name says it all} */
-    static Optional<HoverText> of(ModelSnapshot snapshot, EObject element) {
+    public static Optional<HoverText> of(ModelSnapshot snapshot, EObject element) {
         if (element instanceof InstructionDeclaration instruction) {
             return Optional.of(instruction(snapshot, instruction));
         }

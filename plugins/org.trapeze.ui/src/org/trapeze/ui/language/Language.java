@@ -82,6 +82,7 @@ public enum Language {
     public synchronized Injector injector() {
         if (injector == null) {
             registerGrammarFormat();
+            XtextLog.install();
             injector = Guice.createInjector(Modules2.mixin(runtime, ide, new WorkbenchModule()));
         }
         return injector;

@@ -59,6 +59,7 @@ public class FirstStart implements IStartup {
             return;
         }
         workbench.getIntroManager().closeIntro(workbench.getIntroManager().getIntro());
+        windows[0].getShell().setMaximized(true);
         try {
             IDE.openEditor(windows[0].getActivePage(), file);
         } catch (PartInitException e) {

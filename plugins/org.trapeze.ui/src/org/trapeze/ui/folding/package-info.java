@@ -1,0 +1,2 @@
+/** Folding of declarations, routines and comments. */
+package org.trapeze.ui.folding;
