@@ -52,11 +52,9 @@ public class TrapBreakpoint extends Breakpoint {
 
     /** Sets what this breakpoint stops at. */
     public void select(TrapSelection selection) throws CoreException {
-        ensureMarker().setAttributes(Map.of(
-                CAUSES, String.join(",", new TreeSet<>(selection.causes())),
-                MACHINE, selection.machine(),
-                FIRST_HIT, selection.firstHit(),
-                IMarker.MESSAGE, "Trap breakpoint: " + selection));
+        ensureMarker().setAttributes(new String[] {CAUSES, MACHINE, FIRST_HIT, IMarker.MESSAGE},
+                new Object[] {String.join(",", new TreeSet<>(selection.causes())), selection.machine(),
+                        selection.firstHit(), "Trap breakpoint: " + selection});
     }
 
     @Override
