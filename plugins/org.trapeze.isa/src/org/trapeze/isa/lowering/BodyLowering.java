@@ -13,6 +13,7 @@ final class BodyLowering {
     private final Symbols symbols;
     private final Problems problems;
     private final Frame frame;
+    private final NaturalWidth natural;
     private final Expressions expressions;
     private final Statements statements;
 
@@ -20,6 +21,7 @@ final class BodyLowering {
         this.symbols = symbols;
         this.problems = problems;
         this.frame = frame;
+        this.natural = new NaturalWidth(symbols, frame);
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
     }
@@ -34,6 +36,10 @@ final class BodyLowering {
 
     Frame frame() {
         return frame;
+    }
+
+    NaturalWidth natural() {
+        return natural;
     }
 
     Expressions expressions() {

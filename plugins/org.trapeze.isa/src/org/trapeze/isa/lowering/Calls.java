@@ -30,7 +30,7 @@ final class Calls {
     Calls(BodyLowering body, Expressions expressions) {
         this.body = body;
         this.expressions = expressions;
-        this.natural = new NaturalWidth(body.symbols(), body.frame());
+        this.natural = body.natural();
     }
 
     // ---- Declared functions and procedures ----
@@ -82,6 +82,11 @@ final class Calls {
         if (body.frame().isActive(callable)) {
             body.problems().error(call, name, IssueCodes.RECURSION,
                     "This calls itself; bodies are put in the place of their calls, which would never end");
+            return false;
+        }
+        if (!body.frame().mayInline()) {
+            body.problems().error(call, name, IssueCodes.TOO_LARGE, "With everything that is called put in its place, this"
+                    + " comes to more than " + Frame.MAX_CALLS + " calls");
             return false;
         }
         return true;

@@ -94,10 +94,9 @@ final class EncodingLowering {
         if (value.get().bitLength() > width) {
             problems.error(constant, IsaPackage.Literals.CONSTANT_BITS__VALUE, IssueCodes.DOES_NOT_FIT,
                     constant.getValue() + " does not fit " + Widening.bits(width));
-            return;
         }
         mask = mask.shiftLeft(width).or(Widths.mask(width));
-        match = match.shiftLeft(width).or(value.get());
+        match = match.shiftLeft(width).or(value.get().and(Widths.mask(width)));
         length += width;
     }
 

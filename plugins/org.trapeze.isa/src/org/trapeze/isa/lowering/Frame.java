@@ -28,6 +28,9 @@ final class Frame {
     /** More statements than this, all inlining and unrolling done, are a mistake. */
     static final int MAX_STATEMENTS = 10_000;
 
+    /** More calls than this in one body, those inside of what is called counted in, are a mistake. */
+    static final int MAX_CALLS = 5_000;
+
     private final Kind kind;
     private final Map<String, Operand> operands;
     private final long lengthInUnits;
@@ -37,6 +40,7 @@ final class Frame {
     private int locals;
     private int temporaries;
     private int statements;
+    private int inlined;
     private int pure;
     private int loops;
     private Local ownAddress;
@@ -80,6 +84,11 @@ final class Frame {
     }
 
     // ---- Calls ----
+
+    /** {@return whether one more call may be put in its place} */
+    boolean mayInline() {
+        return inlined++ < MAX_CALLS;
+    }
 
     boolean isActive(EObject callable) {
         return calls.contains(callable);

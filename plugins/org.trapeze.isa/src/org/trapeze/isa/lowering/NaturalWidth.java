@@ -1,5 +1,8 @@
 package org.trapeze.isa.lowering;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.StateComponent;
@@ -12,6 +15,7 @@ import org.trapeze.isa.isa.Conditional;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.FieldAccess;
 import org.trapeze.isa.isa.FieldDeclaration;
+import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.Index;
 import org.trapeze.isa.isa.InputExpression;
 import org.trapeze.isa.isa.Literal;
@@ -33,6 +37,7 @@ import org.trapeze.isa.model.Numbers;
 final class NaturalWidth {
     private final Symbols symbols;
     private final Frame frame;
+    private final Map<FunctionDeclaration, Integer> functions = new IdentityHashMap<>();
 
     NaturalWidth(Symbols symbols, Frame frame) {
         this.symbols = symbols;
@@ -72,12 +77,15 @@ final class NaturalWidth {
     }
 
     private int function(Call call) {
-        int declared = number(call.getFunction().getWidth());
-        // The body of an incomplete or recursive function may lead here again; then there is no hint.
-        if (declared != Expressions.UNKNOWN || frame.isActive(call.getFunction())) {
-            return declared;
+        FunctionDeclaration function = call.getFunction();
+        Integer known = functions.get(function);
+        if (known == null) {
+            // A recursive function leads here again; then there is no hint.
+            functions.put(function, Expressions.UNKNOWN);
+            known = function.getWidth() == null ? of(function.getValue()) : number(function.getWidth());
+            functions.put(function, known);
         }
-        return frame.inCall(call.getFunction(), () -> of(call.getFunction().getValue()));
+        return known;
     }
 
     private int builtin(BuiltinCall call) {

@@ -40,7 +40,7 @@ final class Operators {
     Operators(BodyLowering body, Expressions expressions) {
         this.body = body;
         this.expressions = expressions;
-        this.natural = new NaturalWidth(body.symbols(), body.frame());
+        this.natural = body.natural();
     }
 
     // ---- One operand ----

@@ -1,10 +1,12 @@
 package org.trapeze.isa.lowering;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.trapeze.ir.arch.SyntaxElement;
@@ -30,6 +32,7 @@ final class SyntaxLowering {
     private final Limits limits;
     private final int lengthInUnits;
     private final Map<String, OperandKind> kinds = new LinkedHashMap<>();
+    private final Set<String> written = new HashSet<>();
 
     SyntaxLowering(InstructionDeclaration instruction, int lengthInUnits, Symbols symbols, Problems problems) {
         this.instruction = instruction;
@@ -48,7 +51,7 @@ final class SyntaxLowering {
     }
 
     boolean writes(String operand) {
-        return kinds.containsKey(operand);
+        return written.contains(operand);
     }
 
     /** {@return the elements of the syntax, those without operand left out} */
@@ -102,7 +105,10 @@ final class SyntaxLowering {
         OperandKind kind = kindOf(item);
         if (name == null || kind == null) {
             problems.broken();
-        } else if (kinds.putIfAbsent(name, kind) != null) {
+        } else {
+            kinds.putIfAbsent(name, kind);
+        }
+        if (name != null && !written.add(name)) {
             problems.error(item, null, IssueCodes.SYNTAX, "The operand '" + name + "' is written before already");
         }
     }
