@@ -60,6 +60,11 @@ final class DirectExecution {
         return translate(stop);
     }
 
+    /** Forgets the trap dealt with last. */
+    void reset() {
+        last = null;
+    }
+
     private void enter() {
         if (last == null) {
             worlds.enter();

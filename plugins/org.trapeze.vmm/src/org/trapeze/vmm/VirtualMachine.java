@@ -71,12 +71,15 @@ public final class VirtualMachine implements Machine {
         return processor.execution().locate(address);
     }
 
-    /** {@inheritDoc} The host is not reset: if a guest halted the host itself, which takes a machine whose halt is not
-     * privileged, it stays halted. */
+    /**
+     * {@inheritDoc} The host is not reset: if a guest halted the host itself, which takes a machine whose halt is not
+     * privileged, it stays halted.
+     */
     @Override
     public void reset() {
         processor.reset();
         statistics.clear();
+        direct.reset();
     }
 
     /** {@return the monitor this is a virtual machine of} */
