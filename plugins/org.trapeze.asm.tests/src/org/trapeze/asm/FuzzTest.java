@@ -40,7 +40,8 @@ class FuzzTest {
                     string  "text\\n\\"", 0, '\\''
                     mov     (r1)+, @-(r2)
             """;
-    private static final String SPICE = "\n\r\t :=;/\"'\\.,()[]{}$#@!%&|^~<>+-*0179xafrNM_\u00e9\u201c\uFEFF\u0000machine equ";
+    private static final String SPICE =
+            "\n\r\t :=;/\"'\\.,()[]{}$#@!%&|^~<>+-*0179xafrNM_\u00e9\u201c\uFEFF\u0000machine equ";
     private static final long SEED = 31415926;
 
     @Test
@@ -61,8 +62,9 @@ class FuzzTest {
     }
 
     private static void assertWithin(Problem problem, String text) {
-        assertTrue(problem.offset() >= 0 && problem.length() >= 0 && problem.offset() + problem.length() <= text.length(),
-                () -> problem + " in\n" + text);
+        boolean within = problem.offset() >= 0 && problem.length() >= 0
+                && problem.offset() + problem.length() <= text.length();
+        assertTrue(within, () -> problem + " in\n" + text);
     }
 
     @Test

@@ -34,7 +34,8 @@ class DirectiveTest {
     @Test
     void dataFitsSignedOrUnsigned() {
         assertEquals("0: ff ff", units(TestMachines.bytes(), "byte -1, 255"));
-        assertEquals("1:6 -129 does not fit: 'value' takes -128 to 255\n1:12 256 does not fit: 'value' takes -128 to 255",
+        assertEquals("1:6 -129 does not fit: 'value' takes -128 to 255\n"
+                + "1:12 256 does not fit: 'value' takes -128 to 255",
                 problems(TestMachines.bytes(), "byte -129, 256"));
     }
 
@@ -62,7 +63,8 @@ class DirectiveTest {
 
     @Test
     void spaceAndAlignmentAreLeftOutOrFilled() {
-        assertEquals("0: 1\n4: 2\n7: 3", units(TestMachines.bytes(), "byte 1", "align 4", "byte 2", "space 2", "byte 3"));
+        assertEquals("0: 1\n4: 2\n7: 3",
+                units(TestMachines.bytes(), "byte 1", "align 4", "byte 2", "space 2", "byte 3"));
         assertEquals("0: 1 ff ff ff 2 7 7 3",
                 units(TestMachines.bytes(), "byte 1", "align 4, -1", "byte 2", "space 2, 7", "byte 3"));
         assertEquals("0: 1 2", units(TestMachines.bytes(), "byte 1", "align 1", "space 0", "byte 2"));

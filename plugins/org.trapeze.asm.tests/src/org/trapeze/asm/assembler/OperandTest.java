@@ -56,7 +56,8 @@ class OperandTest {
 
     @Test
     void aRegisterThatDoesNotExistIsNamedAtItsPlace() {
-        assertEquals("2:9 there is no such register; there are r0 to r7; expected: mov r[d], r[s] or mov r[d], #n", problems(TestMachines.bytes(), "nop", "mov r1, r8"));
+        assertEquals("2:9 there is no such register; there are r0 to r7; expected: mov r[d], r[s] or mov r[d], #n",
+                problems(TestMachines.bytes(), "nop", "mov r1, r8"));
     }
 
     @Test
@@ -71,7 +72,8 @@ class OperandTest {
 
     @Test
     void aRegisterIsNoNumber() {
-        assertEquals("1:10 a value is expected instead of the register r3; expected: mov r[d], r[s] or mov r[d], #n", problems(TestMachines.bytes(), "mov r1, #r3"));
+        assertEquals("1:10 a value is expected instead of the register r3; expected: mov r[d], r[s] or mov r[d], #n",
+                problems(TestMachines.bytes(), "mov r1, #r3"));
     }
 
     @Test

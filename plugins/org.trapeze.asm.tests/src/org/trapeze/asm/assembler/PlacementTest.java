@@ -27,7 +27,7 @@ class PlacementTest {
     @Test
     void formsGrowUntilAllFit() {
         // The inner branch is one unit too far, and once it has grown, the outer one is too far as well.
-        String units = units(TestMachines.bytes(), "outer: br far", "br nearly", "space 125, 0", "far: nop", "space 2, 0",
+        String units = units(TestMachines.bytes(), "br far", "br nearly", "space 125, 0", "far: nop", "space 2, 0",
                 "nearly: nop");
         assertTrue(units.startsWith("0: c1 0 80 c1 0 80 0"), units);
         String fitting = units(TestMachines.bytes(), "br far", "br nearly", "space 124, 0", "far: nop", "space 2, 0",
@@ -44,7 +44,8 @@ class PlacementTest {
 
     @Test
     void sectionsMustNotOverlap() {
-        assertEquals("3:1 what is placed here, at 0x1 to 0x1, lies over the part at the start of the program, at 0x0 to 0x1",
+        assertEquals("3:1 what is placed here, at 0x1 to 0x1, lies over the part at the start of the program, "
+                + "at 0x0 to 0x1",
                 problems(TestMachines.bytes(), "nop", "nop", "org 1", "nop"));
         assertEquals("3:1 what is placed here, at 0x8 to 0xb, lies over the part of line 1, at 0xa to 0xb",
                 problems(TestMachines.bytes(), "org 10", "half 1", "org 8", "half 2, 3"));
@@ -52,7 +53,8 @@ class PlacementTest {
 
     @Test
     void leftOutSpaceIsTakenToo() {
-        assertEquals("2:1 what is placed here, at 0x5 to 0x5, lies over the part at the start of the program, at 0x0 to 0x7",
+        assertEquals("2:1 what is placed here, at 0x5 to 0x5, lies over the part at the start of the program, "
+                + "at 0x0 to 0x7",
                 problems(TestMachines.bytes(), "space 8", "org 5", "nop"));
     }
 
@@ -72,8 +74,8 @@ class PlacementTest {
     void withoutEntryTheFirstInstructionIsWarnedOf() {
         var assembly = assemble(TestMachines.bytes(), "byte 1", "nop", "halt");
         assertEquals(1, assembly.image().get().entryAddress());
-        assertEquals("test.gasm:2:1: warning: the program starts here, at its first instruction, because no 'entry' says"
-                + " where", text(assembly.problems()));
+        assertEquals("test.gasm:2:1: warning: the program starts here, at its first instruction, because no "
+                + "'entry' says where", text(assembly.problems()));
     }
 
     @Test

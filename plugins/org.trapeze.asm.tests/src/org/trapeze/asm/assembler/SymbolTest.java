@@ -18,8 +18,8 @@ class SymbolTest {
 
     @Test
     void namesMayBeUsedBeforeTheyAreDefined() {
-        assertEquals("0: c2 0 6 6 3 6 0", units(TestMachines.bytes(), "jmp end", "byte end, three, twice", "twice = 2*three",
-                "three equ 3", "end: byte 0"));
+        assertEquals("0: c2 0 6 6 3 6 0", units(TestMachines.bytes(), "jmp end", "byte end, three, twice",
+                "twice = 2*three", "three equ 3", "end: byte 0"));
     }
 
     @Test
@@ -45,8 +45,8 @@ class SymbolTest {
 
     @Test
     void namesOfTheMachineCannotBeTaken() {
-        assertEquals("1:1 'r1' is a register of bytes; choose another name\n2:1 'user' is a mode of bytes; choose another"
-                + " name", problems(TestMachines.bytes(), "r1: nop", "user = 3"));
+        assertEquals("1:1 'r1' is a register of bytes; choose another name\n"
+                + "2:1 'user' is a mode of bytes; choose another name", problems(TestMachines.bytes(), "r1: nop", "user = 3"));
         assertEquals("0: 8 8", units(TestMachines.bytes(), "r8 = 8", "User = 8", "byte r8, User"));
     }
 

@@ -47,7 +47,10 @@ class DisassemblerTest {
         }
     }
 
-    /** Random units are seldom instructions where patterns are long, so every instruction's fixed bits are put somewhere. */
+    /**
+     * Random units are seldom instructions where patterns are long, so every instruction's fixed bits are put
+     * somewhere.
+     */
     private static void overwriteWithInstructions(long[] units, MachineSyntax machine, Random random) {
         var shape = machine.architecture().storage();
         int parcel = shape.parcelBits() / shape.unitBits();
@@ -69,7 +72,8 @@ class DisassemblerTest {
     void textIsWrittenAsPeopleDo() {
         assertEquals("mov r2, r3 | mov r1, #-5 | ld r7, 0x1234 | ld r2, (r3) | br 3", show(TestMachines.bytes(),
                 0x53, 0x11, 0xfb, 0x27, 0x12, 0x34, 0x93, 0xc0, 0xfa));
-        assertEquals("ldr r1, [r2, #-4]! | lea r1, $9", show(TestMachines.brackets(), 2, 0x12, 0xff, 0xfc, 5, 0x10, 0, 9));
+        assertEquals("ldr r1, [r2, #-4]! | lea r1, $9",
+                show(TestMachines.brackets(), 2, 0x12, 0xff, 0xfc, 5, 0x10, 0, 9));
         assertEquals("mov (r1)+, r3 | mov @4(r1), r3", show(TestMachines.marks(), 0x1053, 0x1e53, 4));
     }
 
@@ -84,7 +88,8 @@ class DisassemblerTest {
     void whatIsNoInstructionIsData() {
         assertEquals("word 0xff000001 | unit 0xff, 0x1",
                 show(TestMachines.brackets(), 0xff, 0, 0, 1, 0xff, 1));
-        var bare = new MachineSyntax(new MachineBuilder("bare", 8, 16, 16, true).op("0000000000000001", "unit").build());
+        var bare = new MachineSyntax(
+                new MachineBuilder("bare", 8, 16, 16, true).op("0000000000000001", "unit").build());
         assertEquals(".unit 0x0, 0x2 | unit", show(bare, 0, 2, 0, 1));
     }
 

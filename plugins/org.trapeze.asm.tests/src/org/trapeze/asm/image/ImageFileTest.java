@@ -21,7 +21,8 @@ class ImageFileTest {
     private static final Image SMALL = new Image("tg", 16,
             List.of(new Segment(0, new long[] { 1, 0xffff }), new Segment(0x400, new long[] { 0xab })), 0x400, 0,
             List.of(Symbol.label("start", BigInteger.ZERO, 0x400), Symbol.constant("N", BigInteger.valueOf(-7))),
-            new LineTable(List.of(new LineEntry(0, 2, "a b.gasm", 3, false), new LineEntry(0x400, 1, "a b.gasm", 9, true))));
+            new LineTable(List.of(new LineEntry(0, 2, "a b.gasm", 3, false),
+                    new LineEntry(0x400, 1, "a b.gasm", 9, true))));
 
     @Test
     void theFormatIsAsDocumented() {
@@ -107,13 +108,14 @@ class ImageFileTest {
     @Test
     void damageIsFoundByTheChecksum() {
         String text = ImageWriter.toText(SMALL).replace("00ab", "00ac");
-        assertEquals("14: the checksum differs: the file was damaged or changed. Remove the number after 'end' to load it"
-                + " nevertheless", wrong(text));
+        assertEquals("14: the checksum differs: the file was damaged or changed. Remove the number after 'end' to load "
+                + "it nevertheless", wrong(text));
     }
 
     @Test
     void handMadeFilesNeedNoChecksum() throws IOException {
-        Image image = ImageReader.read("trapeze image 1\n# by hand\nmachine tg\nunit 8\nentry 0 0\n\nsegment 2 3\n1\n2 3\nend");
+        Image image = ImageReader.read(
+                "trapeze image 1\n# by hand\nmachine tg\nunit 8\nentry 0 0\n\nsegment 2 3\n1\n2 3\nend");
         assertEquals(List.of(new Segment(2, new long[] { 1, 2, 3 })), image.segments());
     }
 

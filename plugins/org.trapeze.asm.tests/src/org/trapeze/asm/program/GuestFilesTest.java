@@ -64,7 +64,8 @@ class GuestFilesTest {
 
     @Test
     void unreadableFilesAreReported() throws IOException {
-        assertEquals("1:1 this file cannot be read: it does not exist", problems(guests.assemble(folder.resolve("no.gasm"))));
+        assertEquals("1:1 this file cannot be read: it does not exist",
+                problems(guests.assemble(folder.resolve("no.gasm"))));
         Path binary = folder.resolve("binary.gasm");
         Files.write(binary, new byte[] { (byte) 0xff, (byte) 0xfe, 0, 1 });
         assertEquals("1:1 this file cannot be read: it is not UTF-8 text", problems(guests.assemble(binary)));
@@ -74,8 +75,8 @@ class GuestFilesTest {
     void problemsNameTheFileAsItWasGiven() throws IOException {
         Guest guest = guest("machine \"tg\"\nentry a\na: frob");
         Problem problem = guest.assembly().problems().getFirst();
-        assertEquals(folder.resolve("guest.gasm") + ":3:4: error: 'frob' is neither an instruction nor a directive of tg",
-                problem.toString());
+        assertEquals(folder.resolve("guest.gasm") + ":3:4: error: 'frob' is neither an instruction nor a directive "
+                + "of tg", problem.toString());
     }
 
     @Test

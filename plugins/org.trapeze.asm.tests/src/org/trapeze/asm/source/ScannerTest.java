@@ -11,7 +11,8 @@ class ScannerTest {
 
     @Test
     void wordsNumbersTextAndPunctuation() {
-        assertEquals("W:add.w W:r1 P:, P:# N:0x1f P:+ C:'\\'' S:\"a\\\"b\" P:]", scan("add.w r1,#0x1f+'\\'' \"a\\\"b\"]"));
+        assertEquals("W:add.w W:r1 P:, P:# N:0x1f P:+ C:'\\'' S:\"a\\\"b\" P:]",
+                scan("add.w r1,#0x1f+'\\'' \"a\\\"b\"]"));
     }
 
     @Test

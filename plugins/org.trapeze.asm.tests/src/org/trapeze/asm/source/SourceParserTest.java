@@ -29,7 +29,8 @@ class SourceParserTest {
 
     @Test
     void machineClausesNeedAName() {
-        assertEquals(" || 1:9 the machine's name is expected in quotation marks: machine \"name\"", parse("machine tg"));
+        assertEquals(" || 1:9 the machine's name is expected in quotation marks: machine \"name\"",
+                parse("machine tg"));
         assertEquals("machine \"tg\" || 1:14 unexpected 'x': nothing follows the machine's name in its line",
                 parse("machine \"tg\" x"));
         assertEquals("label a || 1:4 the machine is named at the start of a line", parse("a: machine \"tg\""));

@@ -51,10 +51,10 @@ public final class TestMachines {
         var r = machine.bank("r", 16);
         machine.op("00000001 dddd ssss nnnnnnnnnnnnnnnn", "ldr", register('d', r), ",", "[", register('s', r), ",", "#",
                 signed('n'), "]")
-                .op("00000010 dddd ssss nnnnnnnnnnnnnnnn", "ldr", register('d', r), ",", "[", register('s', r), ",", "#",
-                        signed('n'), "]", "!")
-                .op("00000011 dddd ssss nnnnnnnnnnnnnnnn", "ldr", register('d', r), ",", "[", register('s', r), "]", ",",
-                        "#", signed('n'))
+                .op("00000010 dddd ssss nnnnnnnnnnnnnnnn", "ldr", register('d', r), ",", "[", register('s', r),
+                        ",", "#", signed('n'), "]", "!")
+                .op("00000011 dddd ssss nnnnnnnnnnnnnnnn", "ldr", register('d', r), ",", "[", register('s', r),
+                        "]", ",", "#", signed('n'))
                 .op("00000100 tttttttttttttttttttttttt", "b", relative('t', 8, 4))
                 .op("00000101 dddd nnnn nnnnnnnnnnnnnnnn", "lea", register('d', r), ",", "$", unsigned('n'));
         return new MachineSyntax(machine.size("byte", 8).size("word", 32).build());

@@ -93,7 +93,10 @@ public final class Assembler {
         return units;
     }
 
-    /** Only where all else is right: a line with an error is not placed, and labels before it would seem to lead nowhere. */
+    /**
+     * Only where all else is right: a line with an error is not placed, and labels before it would seem to lead
+     * nowhere.
+     */
     private void checkJumps(Layout layout) {
         var jumps = new Jumps(symbols, layout.sections(), problems);
         if (!problems.hasErrors()) {

@@ -11,8 +11,9 @@ import org.trapeze.asm.syntax.Match;
 import org.trapeze.ir.arch.Instruction;
 
 /**
- * An instruction. Where several forms fit the text, the first whose operands hold the values is taken. Where values are not
- * known when the layout comes here, a form is given up for good once it turned out too small, so that there is a last layout.
+ * An instruction. Where several forms fit the text, the first whose operands hold the values is taken. Where values are
+ * not known when the layout comes here, a form is given up for good once it turned out too small, so that there is a
+ * last layout.
  */
 final class Code implements Content {
     private final Token head;
@@ -64,8 +65,8 @@ final class Code implements Content {
     }
 
     /**
-     * After a layout: goes on to the next form where values that were not known at {@link #choose} do not fit the present
-     * one; says whether the length changed.
+     * After a layout: goes on to the next form where values that were not known at {@link #choose} do not fit the
+     * present one; says whether the length changed.
      */
     boolean reconsider(BigInteger here, Values values) {
         int before = length();

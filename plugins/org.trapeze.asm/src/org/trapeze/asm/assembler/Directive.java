@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words to the assembler. Where a machine has an instruction or a directive of the same name, that one is meant; with a
- * dot before it, as in {@code .org}, a word always is the assembler's.
+ * The words to the assembler. Where a machine has an instruction or a directive of the same name, that one is meant;
+ * with a dot before it, as in {@code .org}, a word always is the assembler's.
  */
 public enum Directive {
     /** Placing goes on at another address. */
@@ -19,7 +19,8 @@ public enum Directive {
     /** Leaves units out. */
     SPACE("space COUNT [, FILL]", "Leaves so many units out, or fills them."),
     /** Characters. */
-    STRING("string \"TEXT\" [, VALUE ...]", "Places characters, one in each unit (beyond ASCII the bytes of UTF-8), and other single units."),
+    STRING("string \"TEXT\" [, VALUE ...]",
+            "Places characters, one in each unit (beyond ASCII the bytes of UTF-8), and other single units."),
     /** Single units. */
     UNIT("unit VALUE [, VALUE ...]", "Places single units, whatever words the machine has.");
 

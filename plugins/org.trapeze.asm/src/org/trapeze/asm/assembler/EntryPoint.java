@@ -42,12 +42,15 @@ record EntryPoint(long address, BigInteger pc) {
                 Item.Statement statement = item.statement();
                 problems.add(Severity.WARNING, statement.first().offset(), statement.end(), ProblemCodes.ENTRY,
                         "the program starts here, at its first instruction, because no 'entry' says where");
-                return new EntryPoint(item.address(), item.section().at(item.address()));
+                return at(item);
             }
         }
         problems.add(Severity.WARNING, 0, 0, ProblemCodes.ENTRY, "the program has no instruction to start with");
-        return placed.isEmpty() ? new EntryPoint(0, BigInteger.ZERO)
-                : new EntryPoint(placed.getFirst().address(), placed.getFirst().section().at(placed.getFirst().address()));
+        return placed.isEmpty() ? new EntryPoint(0, BigInteger.ZERO) : at(placed.getFirst());
+    }
+
+    private static EntryPoint at(Placed item) {
+        return new EntryPoint(item.address(), item.section().at(item.address()));
     }
 
     private static EntryPoint of(Expression expression, SymbolTable symbols, Values values) throws SyntaxException {

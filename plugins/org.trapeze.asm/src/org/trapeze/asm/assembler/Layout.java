@@ -15,7 +15,9 @@ import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.expr.Widths;
 
-/** Gives every step of a program its address. One pass; what decides about addresses must be known when it is reached. */
+/**
+ * Gives every step of a program its address. One pass; what decides about addresses must be known when it is reached.
+ */
 final class Layout {
     /** Filled space is stored unit by unit, so its size is kept sensible. */
     private static final int MAX_FILL = 1 << 24;
@@ -100,7 +102,8 @@ final class Layout {
     private void align(Step.Align align) throws SyntaxException {
         BigInteger boundary = known(align.boundary());
         if (boundary.signum() <= 0) {
-            throw error(align.boundary(), "addresses can only be aligned to a multiple of 1 or more, not of " + boundary);
+            throw error(align.boundary(),
+                    "addresses can only be aligned to a multiple of 1 or more, not of " + boundary);
         }
         BigInteger rest = section.here().negate().mod(boundary);
         gap(align.statement(), rest, align.boundary(), align.fill());

@@ -19,7 +19,9 @@ import org.trapeze.asm.syntax.Mismatch;
 import org.trapeze.ir.arch.DataDirective;
 import org.trapeze.ir.decl.Operand;
 
-/** Finds out what a statement is: an instruction or a directive of the machine, or one of the assembler's directives. */
+/**
+ * Finds out what a statement is: an instruction or a directive of the machine, or one of the assembler's directives.
+ */
 final class Statements {
     private static final int FORMS_IN_MESSAGE = 6;
 

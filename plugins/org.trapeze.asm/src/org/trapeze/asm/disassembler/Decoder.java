@@ -10,8 +10,8 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.StorageShape;
 
 /**
- * Finds the instruction that some units encode, as the machine does: shorter encodings are tried before longer ones, equal
- * ones in the order of the description.
+ * Finds the instruction that some units encode, as the machine does: shorter encodings are tried before longer ones,
+ * equal ones in the order of the description.
  */
 final class Decoder {
     /** An instruction with the word that encodes it. */

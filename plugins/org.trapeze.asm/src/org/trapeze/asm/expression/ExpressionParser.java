@@ -7,8 +7,8 @@ import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 
 /**
- * Reads an expression from a run of tokens as far as it goes. What comes after it, and even an operator without an operand
- * after it, is left to the machine's syntax: in {@code 4(r1)+} the expression is {@code 4}.
+ * Reads an expression from a run of tokens as far as it goes. What comes after it, and even an operator without an
+ * operand after it, is left to the machine's syntax: in {@code 4(r1)+} the expression is {@code 4}.
  */
 public final class ExpressionParser {
     /** Keeps the recursion here and in the evaluation shallow, whatever the text. */

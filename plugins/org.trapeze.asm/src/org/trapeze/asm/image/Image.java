@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A guest ready to be loaded. Immutable. To start it: load it into storage, reset the machine, set the program counter to
- * {@link #entryPc()}.
+ * A guest ready to be loaded. Immutable. To start it: load it into storage, reset the machine, set the program counter
+ * to {@link #entryPc()}.
  *
  * @param machine      the name of the machine it is for
  * @param unitBits     bits of that machine's addressable unit, 1 to 64

@@ -4,8 +4,9 @@
  *
  * <h2>The image file</h2>
  *
- * <p>An image file is text in UTF-8, so that it can be read, compared and written by other tools. Numbers of storage are
- * hexadecimal without prefix, all others decimal. Words stand between single blanks; a {@code #} starts a comment line.
+ * <p>An image file is text in UTF-8, so that it can be read, compared and written by other tools. Numbers of storage
+ * are hexadecimal without prefix, all others decimal. Words stand between single blanks; a {@code #} starts a comment
+ * line.
  *
  * <pre>
  * trapeze image 1                  the version of the format, always the first line
@@ -19,7 +20,7 @@
  * file supervisor.gasm             a source file; the rest of the line. The first is number 0
  * code 400 1 0 90                  units from a storage address on come from a file's line: address, units, file, line
  * data 409 15 0 98                 the same for what is no instruction
- * end 1c291ca3                     the last line; the number, which may be left out, is the CRC-32 of all bytes before it
+ * end 1c291ca3                     the last line; the number, the CRC-32 of all bytes before it, may be left out
  * </pre>
  */
 package org.trapeze.asm.image;

@@ -22,15 +22,17 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 
 /**
- * Assembles programs that are loaded as models, in an editor or by the builder. A program is assembled once for each state
- * of its text and of its machine's. To be used by a thread that may read and link the program's resource set.
+ * Assembles programs that are loaded as models, in an editor or by the builder. A program is assembled once for each
+ * state of its text and of its machine's. To be used by a thread that may read and link the program's resource set.
  */
 @Singleton
 public class GuestAssembler {
     @Inject
     private IResourceScopeCache cache;
 
-    /** {@return the program of a resource, its file named by the resource's URI; empty for a resource without program} */
+    /**
+     * {@return the program of a resource, its file named by the resource's URI; empty for a resource without program}
+     */
     public Assembly assemble(Resource resource) {
         Program program = program(resource).orElse(null);
         if (program == null) {

@@ -55,7 +55,8 @@ record WordScope(Function<String, ? extends EObject> lookUp, List<Map<String, ? 
     public Iterable<IEObjectDescription> getAllElements() {
         var descriptions = new ArrayList<IEObjectDescription>();
         for (Map<String, ? extends EObject> map : all) {
-            map.forEach((name, object) -> descriptions.add(EObjectDescription.create(QualifiedName.create(name), object)));
+            map.forEach((name, object) -> descriptions.add(
+                    EObjectDescription.create(QualifiedName.create(name), object)));
         }
         return descriptions;
     }

@@ -5,7 +5,9 @@ public final class FormText {
     private FormText() {
     }
 
-    /** Appends a piece of a statement: a blank after the mnemonic and after commas, and where words would run together. */
+    /**
+     * Appends a piece of a statement: a blank after the mnemonic and after commas, and where words would run together.
+     */
     public static void append(StringBuilder statement, String piece) {
         if (!statement.isEmpty() && !piece.isEmpty() && needsBlank(statement, piece)) {
             statement.append(' ');

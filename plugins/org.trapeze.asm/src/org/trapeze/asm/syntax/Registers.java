@@ -39,7 +39,9 @@ public final class Registers {
         return bank != null && numberIn(bank, token) >= 0;
     }
 
-    /** {@return the number of the register of a bank that a token names, or -1; it may be beyond the end of the bank} */
+    /**
+     * {@return the number of the register of a bank that a token names, or -1; it may be beyond the end of the bank}
+     */
     static int number(StateComponent bank, Token token) {
         String text = token.text();
         int prefix = bank.name().length();

@@ -1,5 +1,5 @@
 /**
- * A machine's assembly syntax, made ready for matching: the forms in which each mnemonic is written, registers, modes and
- * data directives. Plain Java over the IR.
+ * A machine's assembly syntax, made ready for matching: the forms in which each mnemonic is written, registers, modes
+ * and data directives. Plain Java over the IR.
  */
 package org.trapeze.asm.syntax;
