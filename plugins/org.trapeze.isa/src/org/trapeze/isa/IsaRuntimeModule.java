@@ -6,11 +6,13 @@ import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.trapeze.isa.diagnostics.IsaLinkingMessages;
 import org.trapeze.isa.diagnostics.IsaSyntaxMessages;
 import org.trapeze.isa.naming.IsaQualifiedNameConverter;
 import org.trapeze.isa.naming.IsaQualifiedNameProvider;
 import org.trapeze.isa.parser.GuardedIsaParser;
+import org.trapeze.isa.resource.IsaResourceDescriptionManager;
 import org.trapeze.isa.resource.IsaResourceDescriptionStrategy;
 
 /** Services of the instruction-set language that differ from the defaults of Xtext. */
@@ -32,6 +34,10 @@ public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
 
     public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
         return IsaResourceDescriptionStrategy.class;
+    }
+
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
+        return IsaResourceDescriptionManager.class;
     }
 
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider$Extended() {

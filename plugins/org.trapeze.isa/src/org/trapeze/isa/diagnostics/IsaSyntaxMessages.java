@@ -21,7 +21,7 @@ import org.trapeze.isa.validation.IssueCodes;
 /** Rewrites the parser's messages, which speak of its own workings, into what the reader of the text can see. */
 public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
     private static final Map<String, String> TERMINALS = Map.of("RULE_ID", "a name", "RULE_NUMBER", "a number",
-            "RULE_STRING", "a text in quotes", "RULE_SIZED_NUMBER", "a number with its width", "EOF", "the end");
+            "RULE_STRING", "a text in quotes", "RULE_SIZED_NUMBER", "a number with its width");
 
     private final Set<String> keywords;
 
@@ -42,7 +42,7 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
         }
         String found = found(problem.token);
         String message = switch (problem) {
-            case MismatchedTokenException mismatch -> expected(mismatch, context) + " is missing before " + found;
+            case MismatchedTokenException mismatch when mismatch.expecting > 0 -> expected(mismatch, context) + " is missing before " + found;
             case NoViableAltException none -> found + " cannot stand here" + reserved(problem.token);
             default -> found + " cannot stand here";
         };
@@ -57,8 +57,7 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
 
     private String expected(MismatchedTokenException mismatch, IParserErrorContext context) {
         String[] names = context.getTokenNames();
-        String name = mismatch.expecting >= 0 && names != null && mismatch.expecting < names.length
-                ? names[mismatch.expecting] : "EOF";
+        String name = names != null && mismatch.expecting < names.length ? names[mismatch.expecting] : "something";
         return TERMINALS.getOrDefault(name, name);
     }
 

@@ -194,6 +194,10 @@ final class Accesses {
 
     /** {@return how many bits an access means, or {@link Expressions#UNKNOWN} where that is wrong} */
     int width(StorageAccess access) {
+        if (access.getSize() != null && access.getSize().eIsProxy()) {
+            body.problems().broken();
+            return Expressions.UNKNOWN;
+        }
         int unit = body.symbols().shape().unitBits();
         int width = StorageWidths.width(access, unit);
         if (width == Expressions.UNKNOWN || width % unit != 0) {

@@ -101,10 +101,13 @@ final class MachineChecks {
         for (ComponentDeclaration declaration : all.subList(Math.min(1, all.size()), all.size())) {
             if (declaration.eContainer() == machine) {
                 problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.DUPLICATE,
-                        "A machine has one component of kind " + kind.getLiteral() + ", which is '"
-                                + all.getFirst().getName() + "' already");
+                        "A machine has one component of kind " + kind.getLiteral() + already(all.getFirst()));
             }
         }
+    }
+
+    private static String already(ComponentDeclaration first) {
+        return first.getName() == null ? "" : ", which is '" + first.getName() + "' already";
     }
 
     private List<ComponentDeclaration> components(ComponentKind kind) {

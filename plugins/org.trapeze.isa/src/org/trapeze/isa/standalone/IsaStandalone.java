@@ -75,6 +75,9 @@ public final class IsaStandalone {
     }
 
     private IsaDocument load(URI uri, String shown, InputStream text) {
+        if (!MachineFiles.EXTENSION.equals(uri.fileExtension())) {
+            return failed(shown, "The name of a machine description ends with ." + MachineFiles.EXTENSION);
+        }
         ResourceSet resources = language.get(XtextResourceSet.class);
         try {
             Resource resource = text == null ? resources.getResource(uri, true) : resources.createResource(uri);

@@ -1,0 +1,74 @@
+package org.trapeze.isa.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.trapeze.isa.Descriptions.SMALL;
+import static org.trapeze.isa.Descriptions.expectOne;
+import static org.trapeze.isa.Descriptions.instruction;
+import static org.trapeze.isa.Descriptions.read;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trapeze.isa.standalone.IsaIssue;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Names that mean nothing, and text that is none of the language. */
+class MessagesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "r[0] = «q»                    ; There is no component, mode, cause, operand or local 'q'",
+        "«q» = 0                       ; There is no component, mode, cause, operand or local 'q'",
+        "r[0] = zext(«console», 16)    ; 'console'; a device is used as in input(console)",
+        "r[0] = zext(«proc», 16)       ; a procedure is called as a statement of its own",
+        "r[0] = zext(«proc»(), 16)     ; There is no function 'proc'; a procedure is called as a statement",
+        "«fun»()                       ; There is no procedure 'fun'; a function is called inside of an expression",
+        "trap «oops»                   ; There is no cause of traps 'oops'",
+        "output(«printer», 1)          ; There is no device 'printer'",
+        "status.«depth» = 1            ; There is no field 'depth'",
+        "r[0] = zext(mem[0 : «word»], 16) ; There is no size 'word'",
+        "r[0] = «later» let later = 1  ; There is no component, mode, cause, operand or local 'later'",
+        "when m == user: let inner = 1 r[0] = «inner» ; There is no component",
+        "for i in 0 .. 1 { halt } r[0] = «i» ; There is no component",
+    })
+    void unknown(String statements, String message) {
+        expectOne(instruction(statements).replace("device", "function fun() = 8'0 procedure proc() {}\ndevice"),
+                IssueCodes.UNKNOWN, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "general trap : 8              | 'trap' cannot stand here; it is a word of the language and cannot be a name",
+        "general x 8                   | ':' is missing before '8'",
+        "general x : y                 | A number is missing before 'y'",
+        "instruction X { encode 0x01   | '}' is missing before the end of the file",
+        "procedure f() { r[0] = }      | '}' cannot stand here",
+        "general x : 8 ?               | '?' cannot stand here",
+        "/* no end                     | This comment does not end; write */ after it",
+        "instruction X \"title         | This text does not end; write a quotation mark",
+        "general x : 12'               | cannot stand here",
+    })
+    void syntax(String declaration, String message) {
+        var issues = read(SMALL + declaration).issues();
+        assertTrue(issues.stream().anyMatch(issue -> issue.message().contains(message)), () -> issues.toString());
+    }
+
+    @Test
+    void allErrorsAreShownAtOnce() {
+        String text = SMALL + """
+                instruction A { encode 0x01 syntax "a" r[0] = m }
+                instruction B { encode 0x02 syntax "b" r[0] = nothing }
+                instruction C { encode 0x03 syntax "c" r[0] = = }
+                instruction D { encode 0x4 syntax "d" }
+                """;
+        assertEquals(4, read(text).issues().stream().map(IsaIssue::line).distinct().count(),
+                () -> read(text).issues().toString());
+    }
+
+    @Test
+    void placesAreLinesAndColumns() {
+        IsaIssue issue = read(SMALL + "\n  general q : 65\n").issues().getFirst();
+        assertEquals("test.isa:16:15: error: The width of a component is 1 to 64, not 65", issue.toString());
+    }
+}

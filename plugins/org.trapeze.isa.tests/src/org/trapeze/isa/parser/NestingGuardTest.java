@@ -1,0 +1,57 @@
+package org.trapeze.isa.parser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.trapeze.isa.Descriptions.architecture;
+import static org.trapeze.isa.Descriptions.instruction;
+import static org.trapeze.isa.Descriptions.read;
+
+import java.util.List;
+
+import org.eclipse.xtext.resource.XtextResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trapeze.isa.Workspace;
+import org.trapeze.isa.standalone.IsaIssue;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Absurd nesting is a message, not the end of the program. */
+class NestingGuardTest {
+    private static final int ABSURD = 20_000;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", value = {
+        "r[0] =     ; (                         ; r[1]      ; )",
+        "r[0] =     ; ~                         ; r[1]      ; -",
+        "r[0] =     ; r[1] +                    ; r[1]      ; -",
+        "r[0] =     ; if m == user then 1 else  ; 0         ; -",
+        "r[0] =     ; (                         ; -         ; -",
+        "r[0] =     ; r[                        ; 0         ; ]",
+        "-          ; if m == user {            ; halt      ; }",
+        "-          ; when m == user:           ; halt      ; -",
+        "if m == user {} ; else if m == user {} ; -         ; -",
+    })
+    void tooDeep(String before, String open, String middle, String close) {
+        String text = text(before) + text(open).repeat(ABSURD) + text(middle) + text(close).repeat(ABSURD);
+        List<IsaIssue> issues = read(instruction(text)).issues();
+        assertTrue(issues.stream().anyMatch(issue -> issue.code().equals(IssueCodes.TOO_LARGE)),
+                () -> issues.toString());
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell + " ";
+    }
+
+    @Test
+    void fortyParenthesesAreFine() {
+        architecture(instruction("r[0] = " + "(".repeat(40) + "r[1]" + ")".repeat(40)));
+    }
+
+    @Test
+    void noTextIsLost() {
+        String text = instruction("r[0] = " + "(".repeat(ABSURD) + "r[1]" + ")".repeat(ABSURD));
+        XtextResource file = new Workspace().file("deep.isa", text);
+        assertEquals(text, file.getParseResult().getRootNode().getText());
+    }
+}
