@@ -28,7 +28,8 @@ class ExplanationTest {
 
     @Test
     void controlSensitivityTellsTheTransition() {
-        sketch.instruction("JRST1", List.of(), write(sketch.m, constant(1, 2)), write(sketch.p, constant(0x20, ADDRESS)));
+        sketch.instruction("JRST1", List.of(), write(sketch.m, constant(1, 2)),
+                write(sketch.p, constant(0x20, ADDRESS)));
         assertEquals("control sensitive from supervisor mode: in supervisor mode at R=(0x40,0x10) JRST1 completes"
                 + " without a trap: m supervisor -> user, p 0x10 -> 0x20",
                 explain(Profile.PAPER, Property.CONTROL_SENSITIVE));

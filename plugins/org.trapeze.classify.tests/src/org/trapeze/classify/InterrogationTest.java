@@ -23,7 +23,8 @@ class InterrogationTest {
         try (Prover prover = new Prover(10_000)) {
             Vocabulary words = new Vocabulary(prover.context(), asked, asked.instructions().getFirst());
             Question question = new Questions(words, Profile.PAPER).control(asked.supervisor());
-            Interrogation liar = new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst());
+            Interrogation liar =
+                    new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst());
             WitnessCheck check = new WitnessCheck(replayed, Profile.PAPER);
             String message = assertThrows(WitnessException.class, () -> liar.ask(question, Property.CONTROL_SENSITIVE,
                     check::control, (text, replay, same) -> text.control(replay))).getMessage();

@@ -35,12 +35,15 @@ import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Local;
 import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
 
 /** The pitfalls of guide §5 and the footnotes of PG, each with an instruction on which falling into it shows. */
 class PitfallTest {
     private static final String INNOCUOUS = "- control[] location[] mode resource[] innocuous";
+
+    private static final Local BYTE = new Local("byte", 8, 3);
 
     private final Sketch sketch = new Sketch();
 
@@ -204,8 +207,8 @@ class PitfallTest {
 
     @Test
     void inputIsTheSameInBothStates() {
-        sketch.instruction("IN", List.of(D), new Stmt.Input(sketch.console, new org.trapeze.ir.expr.Local("c", 8, 3)),
-                sketch.setReg(D, wide(local(new org.trapeze.ir.expr.Local("c", 8, 3)))));
+        sketch.instruction("IN", List.of(D), new Stmt.Input(sketch.console, BYTE),
+                sketch.setReg(D, wide(local(BYTE))));
         assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
         assertEquals("- control[supervisor, user] location[] mode resource[] user", line(sketch, Profile.EXTENDED));
     }
@@ -223,9 +226,58 @@ class PitfallTest {
         sketch.bigEndian = false;
         sketch.delivery = List.of();
         sketch.instruction("SWAP", List.of(D, X), store(Space.TRANSLATED, operand(X), sketch.reg(D)),
-                load(new org.trapeze.ir.expr.Local("low", 8, 3), Space.TRANSLATED, operand(X)),
-                when(binary(BinaryOp.NE, local(new org.trapeze.ir.expr.Local("low", 8, 3)),
+                load(BYTE, Space.TRANSLATED, operand(X)),
+                when(binary(BinaryOp.NE, local(BYTE),
                         bits(sketch.reg(D), 7, 0)), write(sketch.m, constant(0, 2))));
         assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void whatComesAfterAnEndingDoesNotHappen() {
+        sketch.instruction("TEST", List.of(D), when(equal(read(sketch.m), constant(0, 2)), new Stmt.Halt()),
+                write(sketch.l, constant(0, ADDRESS)), trap(sketch.privileged));
+        assertEquals("P control[] location[] mode resource[] innocuous", line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void haltingKeepsWhatFollowsFromHappening() {
+        sketch.instruction("TEST", List.of(D), when(equal(sketch.reg(D), constant(0, WORD)), new Stmt.Halt()),
+                when(equal(sketch.reg(D), constant(0, WORD)), write(sketch.m, constant(1, 2))));
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void storageOutsideTheWindowIsNotShared() {
+        Expr relative = binary(BinaryOp.SUB, operand(X), read(sketch.l));
+        sketch.instruction("PEEK", List.of(D, X), when(binary(BinaryOp.ULE, read(sketch.b), relative),
+                load(word(0), Space.PHYSICAL, operand(X)), sketch.setReg(D, local(word(0)))),
+                when(binary(BinaryOp.ULT, relative, read(sketch.b)), trap(sketch.privileged)));
+        assertEquals("- control[] location[supervisor, user] mode resource[] user", line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void locationComparesOnlyWindowsThatLieInStorage() {
+        Expr end = plus(new Expr.Extend(read(sketch.l), 14, false), new Expr.Extend(read(sketch.b), 14, false));
+        sketch.instruction("FITS", List.of(D), when(binary(BinaryOp.ULT, new Expr.StorageSize(14), end),
+                sketch.setReg(D, constant(1, WORD))));
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void aDetourThroughAFixedPlaceIsLocationSensitiveThoughRIsNeverRead() {
+        sketch.instruction("DETOUR", List.of(D, X), sketch.onlySupervisor(), write(sketch.l, constant(0x100, ADDRESS)),
+                load(word(0), Space.TRANSLATED, operand(X)), write(sketch.l, constant(0x200, ADDRESS)),
+                sketch.setReg(D, local(word(0))));
+        assertEquals("P control[supervisor] location[supervisor] mode resource[]", line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void everyInputIsAnotherValue() {
+        Local first = new Local("first", 8, 3);
+        Local second = new Local("second", 8, 4);
+        sketch.instruction("IN2", List.of(), new Stmt.Input(sketch.console, first),
+                new Stmt.Input(sketch.console, second), when(binary(BinaryOp.NE, local(first), local(second)),
+                        write(sketch.m, constant(1, 2))));
+        assertEquals("- control[supervisor] location[] mode resource[]", line(sketch, Profile.PAPER));
     }
 }

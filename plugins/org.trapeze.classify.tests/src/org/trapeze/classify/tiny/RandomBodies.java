@@ -45,16 +45,17 @@ final class RandomBodies {
     }
 
     private Stmt statement(int depth) {
-        return switch (random.nextInt(depth > 0 ? 20 : 15)) {
+        return switch (random.nextInt(depth > 0 ? 22 : 15)) {
             case 0, 1, 2 -> new Stmt.Write(TinyMachine.R, expr(1 + random.nextInt(2), DEPTH), expr(1, DEPTH));
             case 3, 4 -> write();
             case 5, 6 -> assign();
             case 7, 8 -> load();
-            case 9, 10 -> new Stmt.Store(space(), expr(1 + random.nextInt(3), DEPTH), expr(1 + random.nextInt(2), DEPTH));
+            case 9, 10 -> store();
             case 11 -> trap();
-            case 12 -> random.nextBoolean() ? new Stmt.Halt() : new Stmt.Unpredictable();
+            case 12 -> ending();
             case 13 -> new Stmt.Input(TinyMachine.DEVICE, LOCALS.get(0));
             case 14 -> new Stmt.Output(TinyMachine.DEVICE, expr(1, DEPTH));
+            case 15, 16 -> new Stmt.If(random.nextBoolean() ? atMode() : expr(1, DEPTH), List.of(ending()), List.of());
             default -> new Stmt.If(random.nextBoolean() ? atMode() : expr(1, DEPTH), statements(depth - 1),
                     random.nextBoolean() ? List.of() : statements(depth - 1));
         };
@@ -74,8 +75,16 @@ final class RandomBodies {
         return new Stmt.Load(pick(LOCALS), space(), expr(1 + random.nextInt(3), DEPTH));
     }
 
+    private Stmt store() {
+        return new Stmt.Store(space(), expr(1 + random.nextInt(3), DEPTH), expr(1 + random.nextInt(2), DEPTH));
+    }
+
     private Space space() {
         return random.nextInt(3) == 0 ? Space.PHYSICAL : Space.TRANSLATED;
+    }
+
+    private Stmt ending() {
+        return pick(List.of(new Stmt.Halt(), new Stmt.Unpredictable(), trap()));
     }
 
     private Stmt trap() {

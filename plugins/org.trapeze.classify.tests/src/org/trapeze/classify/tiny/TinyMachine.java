@@ -73,8 +73,8 @@ final class TinyMachine {
                 ? new Translation.RelocationBounds(Expr.StateRead.of(L), Expr.StateRead.of(B), MEMORY)
                 : new Translation.Absolute(MEMORY);
         return new Architecture("tiny", "a machine whose states can be listed",
-                new StorageShape(1, 1, 2, CELLS, variant.bigEndian()), MODES, COMPONENTS, List.of(DEVICE), translation, traps,
-                List.of(), new Body(List.of(), 0), instructions(bodies), List.of());
+                new StorageShape(1, 1, 2, CELLS, variant.bigEndian()), MODES, COMPONENTS, List.of(DEVICE), translation,
+                traps, List.of(), new Body(List.of(), 0), instructions(bodies), List.of());
     }
 
     private static List<Instruction> instructions(List<Body> bodies) {

@@ -164,7 +164,8 @@ final class TinyOracle {
         if (a.end() != b.end()) {
             return true;
         }
-        int bound = Math.min(Math.min(bound(a), bound(b)), Math.min(a.before().size - base(a), b.before().size - base(b)));
+        int inStorage = Math.min(a.before().size - base(a), b.before().size - base(b));
+        int bound = Math.min(Math.min(bound(a), bound(b)), inStorage);
         return a.end() != End.UNPREDICTABLE && (a.after().r != b.after().r || a.after().p != b.after().p
                 || window(a.after(), bound, base(a)) != window(b.after(), bound, base(b)));
     }

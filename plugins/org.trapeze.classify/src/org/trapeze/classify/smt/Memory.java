@@ -56,9 +56,7 @@ final class Memory {
 
     /** {@return whether two places are one} */
     BoolExpr same(Cell a, Cell b) {
-        BoolExpr within = logic.and(a.inside(), b.inside(), logic.same(a.relative(), b.relative()));
-        BoolExpr beyond = logic.and(logic.not(a.inside()), logic.not(b.inside()),
-                logic.same(a.absolute(), b.absolute()));
-        return logic.or(within, beyond);
+        boolean within = a.inside().isTrue() && b.inside().isTrue();
+        return within ? logic.same(a.relative(), b.relative()) : logic.same(a.absolute(), b.absolute());
     }
 }

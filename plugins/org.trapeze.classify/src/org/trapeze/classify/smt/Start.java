@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.trapeze.ir.decl.StateComponent;
-import org.trapeze.ir.decl.StateKind;
 
 import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BoolExpr;
@@ -14,7 +13,8 @@ import com.microsoft.z3.BoolExpr;
  * calls its own.
  *
  * @param tag        distinguishes what is this start's own
- * @param fixed      scalar components with a known content
+ * @param fixed      scalar components with a known content; the mode always is one, so that no start is in a mode
+ *                   without a name
  * @param own        components that this start does not share
  * @param ownOutside whether the storage outside the window is this start's own
  * @param ownSize    whether the amount of storage is this start's own
@@ -47,17 +47,10 @@ record Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<
         return words.unknown(ownSize ? "q@" + tag : "q", words.addressBits());
     }
 
-    /**
-     * {@return what holds of every start: the amount of storage is one that the machine can have, the mode has a name}
-     */
+    /** {@return what holds of every start: the amount of storage is one that the machine can have} */
     BoolExpr wellFormed() {
         Logic logic = words.logic();
         BitVecExpr most = logic.number(words.largestStorage(), words.addressBits());
-        BoolExpr size = logic.and(logic.less(words.address(0), storageSize()),
-                logic.not(logic.less(most, storageSize())));
-        StateComponent mode = words.machine().ofKind(StateKind.MODE).getFirst();
-        BoolExpr named = logic.anyOf(words.machine().modes().stream()
-                .map(one -> logic.same(scalar(mode), logic.number(one.value(), mode.width()))).toList());
-        return logic.and(size, named);
+        return logic.and(logic.less(words.address(0), storageSize()), logic.not(logic.less(most, storageSize())));
     }
 }
