@@ -280,4 +280,18 @@ class PitfallTest {
                         write(sketch.m, constant(1, 2))));
         assertEquals("- control[supervisor] location[] mode resource[]", line(sketch, Profile.PAPER));
     }
+
+    @Test
+    void anEndingKeepsALaterTrapFromHappening() {
+        sketch.instruction("ESCAPE", List.of(D), when(equal(sketch.reg(D), constant(0, WORD)), new Stmt.Halt()),
+                sketch.onlySupervisor());
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
+
+    @Test
+    void bitsOfTheBoundRegisterThatDoNotBoundAreSharedToo() {
+        sketch.translation = new Translation.RelocationBounds(read(sketch.l), bits(read(sketch.b), 7, 0), sketch.memory);
+        sketch.instruction("RB", List.of(D), sketch.setReg(D, wide(read(sketch.b))));
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
 }
