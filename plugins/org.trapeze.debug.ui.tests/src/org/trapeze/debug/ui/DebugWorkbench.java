@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -56,6 +57,7 @@ public final class DebugWorkbench implements BeforeEachCallback, AfterEachCallba
         var preferences = InstanceScope.INSTANCE.getNode("org.eclipse.debug.ui");
         preferences.put("org.eclipse.debug.ui.switch_perspective_on_suspend", "always");
         preferences.put("org.eclipse.debug.ui.switch_to_perspective", "always");
+        preferences.putBoolean("org.eclipse.debug.ui.auto_remove_old_launches", false);
         project = ResourcesPlugin.getWorkspace().getRoot().getProject("debugged");
         project.create(null);
         project.open(null);
@@ -68,6 +70,7 @@ public final class DebugWorkbench implements BeforeEachCallback, AfterEachCallba
         }
         await("the end of all launches", () -> Arrays.stream(manager().getLaunches()).allMatch(ILaunch::isTerminated));
         manager().removeLaunches(manager().getLaunches());
+        await("the views", Job.getJobManager()::isIdle);
         for (var configuration : manager().getLaunchConfigurations()) {
             configuration.delete();
         }
@@ -75,7 +78,7 @@ public final class DebugWorkbench implements BeforeEachCallback, AfterEachCallba
         breakpoints.removeBreakpoints(breakpoints.getBreakpoints(), true);
         page().closeAllEditors(false);
         project.delete(true, true, null);
-        await("all jobs", () -> Display.getCurrent() != null && !Display.getCurrent().readAndDispatch());
+        await("the views", Job.getJobManager()::isIdle);
         Platform.removeLogListener(log);
         for (IStatus error : errors) {
             Assertions.fail("in the log: " + error.getMessage(), error.getException());
