@@ -175,6 +175,15 @@ class PitfallTest {
     }
 
     @Test
+    void supervisorModeMayBypassRelocation() {
+        Expr base = new Expr.Choose(equal(read(sketch.m), constant(0, 2)), constant(0, ADDRESS), read(sketch.l));
+        sketch.translation = new Translation.RelocationBounds(base, read(sketch.b), sketch.memory);
+        sketch.instruction("LDST", List.of(D, X), load(word(0), Space.TRANSLATED, operand(X)),
+                store(Space.TRANSLATED, operand(X), sketch.reg(D)), sketch.setReg(D, local(word(0))));
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
+
+    @Test
     void aDoubleTripThroughAnotherWindowIsLocationSensitive() {
         sketch.instruction("MFPI", List.of(D, X), new Stmt.Assign(word(1), wide(read(sketch.l))),
                 write(sketch.l, constant(0x100, ADDRESS)), load(word(0), Space.TRANSLATED, operand(X)),
@@ -290,7 +299,8 @@ class PitfallTest {
 
     @Test
     void bitsOfTheBoundRegisterThatDoNotBoundAreSharedToo() {
-        sketch.translation = new Translation.RelocationBounds(read(sketch.l), bits(read(sketch.b), 7, 0), sketch.memory);
+        sketch.translation =
+                new Translation.RelocationBounds(read(sketch.l), bits(read(sketch.b), 7, 0), sketch.memory);
         sketch.instruction("RB", List.of(D), sketch.setReg(D, wide(read(sketch.b))));
         assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
     }

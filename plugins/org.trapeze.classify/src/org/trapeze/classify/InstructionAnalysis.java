@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.trapeze.classify.Interrogation.Finding;
 import org.trapeze.classify.Verdict.Basis;
 import org.trapeze.classify.Verdict.No;
+import org.trapeze.classify.Verdict.NotDecided;
+import org.trapeze.classify.Verdict.Reason;
 import org.trapeze.classify.Verdict.Yes;
 import org.trapeze.classify.smt.Prover;
 import org.trapeze.classify.smt.Question;
@@ -23,6 +25,8 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.machine.interpreter.Interpreter;
+
+import com.microsoft.z3.Z3Exception;
 
 /**
  * Classifies one instruction: looks at its form first, and asks the solver what that leaves open. Runs on any thread,
@@ -63,7 +67,20 @@ final class InstructionAnalysis implements Callable<InstructionClasses> {
             interrogation = new Interrogation(solver, interpreter.get(), instruction);
             return new InstructionClasses(instruction, machine.user(), privileged(), byMode(this::control),
                     byMode(this::location), mode(), byMode(this::resource));
+        } catch (Z3Exception e) {
+            return open(e);
         }
+    }
+
+    /** Outside a question too, the solver reports by an exception that it was interrupted or ran out of memory. */
+    private InstructionClasses open(Z3Exception e) {
+        boolean exhausted = String.valueOf(e.getMessage()).contains("memory");
+        if (!cancelled && !exhausted) {
+            throw e;
+        }
+        Verdict open = new NotDecided(cancelled ? Reason.CANCELLED : Reason.GAVE_UP);
+        return new InstructionClasses(instruction, machine.user(), open, byMode(mode -> open), byMode(mode -> open),
+                open, byMode(mode -> open));
     }
 
     /** Stops the analysis; what is open stays undecided. May be called from any thread and repeatedly. */

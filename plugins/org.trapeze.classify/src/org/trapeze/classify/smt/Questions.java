@@ -59,7 +59,10 @@ public final class Questions {
         return question(logic.and(noMemoryTrap(supervisor, user), rule), supervisor, user);
     }
 
-    /** {@return is there a state of the mode in which a resource changes without a trap?} */
+    /**
+     * {@return is there a state of the mode in which a resource changes without a trap? An execution that the manual
+     * leaves open counts as changing none}
+     */
     public Question control(Mode mode) {
         SymbolicRun run = run(shared(mode));
         BoolExpr changes = logic.or(comparison.changesResources(run), comparison.changesTrapVector(run));

@@ -22,9 +22,6 @@ import com.microsoft.z3.Model;
  * touched is left 0, inside the window alike for all of them.
  */
 public final class States {
-    /** Inputs that are read for a device at most: one for each input statement would be enough. */
-    private static final int INPUTS = 64;
-
     private final Question question;
     private final Model model;
 
@@ -43,10 +40,11 @@ public final class States {
     /** {@return what each device gives, in order} */
     public Map<String, List<Long>> inputs() {
         Map<String, List<Long>> inputs = new HashMap<>();
+        int most = question.runs().stream().mapToInt(SymbolicRun::inputStatements).max().orElse(0);
         for (Device device : question.words().machine().devices()) {
             List<Long> values = new ArrayList<>();
             BitVecExpr count = question.words().zeroCount();
-            for (int i = 0; i < INPUTS; i++) {
+            for (int i = 0; i < most; i++) {
                 values.add(value(question.words().input(device, question.words().logic().plus(count, i))));
             }
             inputs.put(device.name(), values);

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Translation.RelocationBounds;
-import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
@@ -23,7 +22,6 @@ public final class Structure {
     private final Architecture machine;
     private final Set<StateComponent> read = new HashSet<>();
     private final Set<StateComponent> written = new HashSet<>();
-    private final Set<Cause> causes = new HashSet<>();
     private boolean readsStorageSize;
     private boolean translated;
     private boolean physical;
@@ -100,11 +98,6 @@ public final class Structure {
         return io;
     }
 
-    /** {@return whether a trap other than the memory trap can be raised} */
-    public boolean traps() {
-        return causes.stream().anyMatch(cause -> !cause.equals(machine.translation().memoryTrap()));
-    }
-
     Set<StateComponent> read() {
         return read;
     }
@@ -128,10 +121,7 @@ public final class Structure {
                 stores = true;
                 physicalStores |= store.space() == Space.PHYSICAL;
             }
-            case Stmt.Trap trap -> {
-                causes.add(trap.cause());
-                visit(trap.code());
-            }
+            case Stmt.Trap trap -> visit(trap.code());
             case Stmt.If choice -> {
                 visit(choice.condition());
                 choice.then().forEach(this::visit);

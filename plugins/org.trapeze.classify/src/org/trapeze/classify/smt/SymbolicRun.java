@@ -38,6 +38,7 @@ public final class SymbolicRun {
     private final Map<Device, BitVecExpr> inputs = new HashMap<>();
     private final List<Access> accesses = new ArrayList<>();
     private final List<Access> stores = new ArrayList<>();
+    private int inputStatements;
     private BoolExpr notHalted;
     private BoolExpr io;
 
@@ -80,6 +81,11 @@ public final class SymbolicRun {
     /** {@return whether a device was used} */
     BoolExpr performedIo() {
         return io;
+    }
+
+    /** {@return the largest number of inputs there can have been} */
+    int inputStatements() {
+        return inputStatements;
     }
 
     /** {@return the stores that did not go through relocation-bounds} */
@@ -196,6 +202,7 @@ public final class SymbolicRun {
     }
 
     private void input(Stmt.Input input, BoolExpr path) {
+        inputStatements++;
         BitVecExpr count = inputs.getOrDefault(input.device(), words().zeroCount());
         encoder.assign(path, input.target(), words().input(input.device(), count));
         BitVecExpr next = (BitVecExpr) logic.plus(count, 1).simplify();
