@@ -5,10 +5,15 @@ import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.SimpleNameProvider;
+import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.IFragmentProvider;
 
 import org.trapeze.asm.conversion.GasmValueConverterService;
 import org.trapeze.asm.linking.GasmLinkingMessages;
 import org.trapeze.asm.naming.GasmQualifiedNameConverter;
+import org.trapeze.asm.resource.GasmFragmentProvider;
+import org.trapeze.asm.resource.GasmResourceDescriptionStrategy;
 
 /** Services of the guest language that differ from the defaults of Xtext. */
 public class GasmRuntimeModule extends AbstractGasmRuntimeModule {
@@ -29,5 +34,19 @@ public class GasmRuntimeModule extends AbstractGasmRuntimeModule {
 
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
         return GasmLinkingMessages.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
+        return GasmResourceDescriptionStrategy.class;
+    }
+
+    @Override
+    public Class<? extends IFragmentProvider> bindIFragmentProvider() {
+        return GasmFragmentProvider.class;
+    }
+
+    /** No file refers to what is inside a program, so that nothing must be left behind for it when a text is read anew. */
+    public Class<? extends IReferableElementsUnloader> bindIReferableElementsUnloader() {
+        return IReferableElementsUnloader.NullUnloader.class;
     }
 }
