@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.trapeze.asm.gasm.Constant;
 import org.trapeze.asm.gasm.Label;
 import org.trapeze.asm.gasm.Program;
+import org.trapeze.asm.gasm.Statement;
 import org.trapeze.asm.testing.Languages;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
@@ -67,6 +70,18 @@ class LinkingTest {
     void aMachineBesideTheProgramIsPreferredToTheLibrarys() {
         Languages.load(resources, "tg.isa", "machine \"tg\" \"mine\"");
         assertEquals("mine", ((Program) load(TEXT).getContents().getFirst()).getMachine().getTitle());
+    }
+
+    @Test
+    void operandsDecideWhichInstructionOfAMnemonicIsMeant() {
+        Languages.load(resources, "two.isa", """
+                machine "two" extends "tg"
+                instruction LDI "load number" { encode 0x70 d:4 0:20 n:32 syntax "ld" r[d] "," "#" signed n  r[d] = sext(n, 64) }
+                """);
+        XtextResource resource = load("machine \"two\"\nld r1, #5\n ld r1, 0(r2)\n ld ,");
+        List<String> names = ((Program) resource.getContents().getFirst()).getElements().stream()
+                .map(element -> ((InstructionDeclaration) ((Statement) element).getOperation()).getName()).toList();
+        assertEquals(List.of("LDI", "LD", "LD"), names);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.scoping.IScope;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.gasm.Program;
+import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.scoping.MachineScopes;
 
 import com.google.inject.Inject;
@@ -27,13 +28,18 @@ public class GasmScopeProvider extends AbstractGasmScopeProvider {
             return IScope.NULLSCOPE;
         }
         if (reference == GasmPackage.Literals.STATEMENT__OPERATION) {
-            return names.words(program).map(GasmScopeProvider::operations).orElse(IScope.NULLSCOPE);
+            return names.words(program).map(words -> operations(words, context, program.getMachine()))
+                    .orElse(IScope.NULLSCOPE);
         }
         return operands(names.symbols(program), names.words(program).orElse(null));
     }
 
-    private static IScope operations(MachineWords words) {
-        return new WordScope(words::operation, List.of(words.operations()));
+    private static IScope operations(MachineWords words, EObject context, Machine machine) {
+        return new WordScope(word -> {
+            EObject first = words.operation(word);
+            return words.isShared(word) ? SharedMnemonics.meant(context, machine).map(EObject.class::cast).orElse(first)
+                    : first;
+        }, List.of(words.operations()));
     }
 
     private static IScope operands(ProgramSymbols symbols, MachineWords words) {

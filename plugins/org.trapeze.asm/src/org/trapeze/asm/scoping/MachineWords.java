@@ -2,10 +2,12 @@ package org.trapeze.asm.scoping;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.asm.source.Scanner;
@@ -20,17 +22,24 @@ import org.trapeze.isa.model.Mnemonics;
 /** The words that a machine's description gives to programs. Immutable; belongs to one state of the description. */
 public final class MachineWords {
     private final Map<String, EObject> operations = new LinkedHashMap<>();
+    private final Set<String> shared = new HashSet<>();
     private final Map<String, EObject> operands = new HashMap<>();
 
     /** @param view the machine as it is now */
     public MachineWords(MachineView view) {
         for (InstructionDeclaration instruction : view.instructions()) {
             Mnemonics.of(instruction).map(Scanner::tokens).filter(tokens -> !tokens.isEmpty()).map(List::getFirst)
-                    .map(Token::text).ifPresent(word -> operations.putIfAbsent(key(word), instruction));
+                    .map(Token::text).ifPresent(word -> addInstruction(key(word), instruction));
         }
         view.names().all(MachineNames.Space.DIRECTIVE)
                 .forEach((name, directive) -> operations.putIfAbsent(key(name), directive));
         view.names().all(MachineNames.Space.VALUE).forEach(this::addOperands);
+    }
+
+    private void addInstruction(String word, InstructionDeclaration instruction) {
+        if (operations.putIfAbsent(word, instruction) != null) {
+            shared.add(word);
+        }
     }
 
     private void addOperands(String name, EObject declared) {
@@ -44,9 +53,14 @@ public final class MachineWords {
         }
     }
 
-    /** {@return the instruction or data directive that a word starts, in any case of letters; null if there is none} */
+    /** {@return the instruction or data directive that a word starts, in any case of letters, the first of several; null if there is none} */
     public EObject operation(String word) {
         return operations.get(key(word));
+    }
+
+    /** {@return whether several instructions start with a word, so that the operands decide which one is meant} */
+    public boolean isShared(String word) {
+        return shared.contains(key(word));
     }
 
     /** {@return all instructions and directives by the word that starts them, in small letters} */
