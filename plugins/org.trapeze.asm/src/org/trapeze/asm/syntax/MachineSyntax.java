@@ -11,11 +11,11 @@ import java.util.Map;
 import org.trapeze.asm.source.Token;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.DataDirective;
-import org.trapeze.ir.arch.Instruction;
 
 /** The assembly language of one machine. Immutable and safe to share between threads. */
 public final class MachineSyntax {
     private final Architecture architecture;
+    private final List<Form> allForms;
     private final Map<String, List<Form>> forms = new HashMap<>();
     private final Map<String, DataDirective> directives = new HashMap<>();
     private final Map<String, BigInteger> modes = new HashMap<>();
@@ -24,8 +24,8 @@ public final class MachineSyntax {
     public MachineSyntax(Architecture architecture) {
         this.architecture = architecture;
         this.registers = new Registers(architecture);
-        for (Instruction instruction : architecture.instructions()) {
-            var form = new Form(instruction);
+        this.allForms = architecture.instructions().stream().map(Form::new).toList();
+        for (Form form : allForms) {
             forms.computeIfAbsent(key(form.head()), head -> new ArrayList<>(1)).add(form);
         }
         architecture.directives().forEach(directive -> directives.putIfAbsent(key(directive.name()), directive));
@@ -40,6 +40,11 @@ public final class MachineSyntax {
     /** {@return the forms of the instructions that start with a word, in the order of the description; maybe none} */
     public List<Form> forms(String head) {
         return forms.getOrDefault(key(head), List.of());
+    }
+
+    /** {@return the forms of all instructions, in the order of the description} */
+    public List<Form> forms() {
+        return allForms;
     }
 
     /** {@return the machine's data directive of a name, or null} */
