@@ -1,5 +1,6 @@
 package org.trapeze.isa;
 
+import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -9,6 +10,7 @@ import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.trapeze.isa.diagnostics.IsaLinkingMessages;
 import org.trapeze.isa.diagnostics.IsaSyntaxMessages;
+import org.trapeze.isa.documentation.IsaDocumentationProvider;
 import org.trapeze.isa.naming.IsaQualifiedNameConverter;
 import org.trapeze.isa.naming.IsaQualifiedNameProvider;
 import org.trapeze.isa.parser.GuardedIsaParser;
@@ -38,6 +40,10 @@ public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
 
     public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
         return IsaResourceDescriptionManager.class;
+    }
+
+    public Class<? extends IEObjectDocumentationProvider> bindIEObjectDocumentationProvider() {
+        return IsaDocumentationProvider.class;
     }
 
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider$Extended() {

@@ -1,6 +1,7 @@
 package org.trapeze.isa.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.trapeze.isa.Descriptions.SMALL;
 import static org.trapeze.isa.Descriptions.architecture;
@@ -209,5 +210,18 @@ class DeclarationsTest {
         }
         String text = SMALL + functions + "interrupt call when f39(timer) == 0";
         assertTrue(read(text).issues().stream().anyMatch(issue -> issue.code().equals(IssueCodes.TOO_LARGE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "halt «r[0] = 1» r[1] = 2", "trap illegal «halt»", "if m == user { unpredictable «r[0] = 1» }"})
+    void unreachable(String statements) {
+        assertFalse(expectOne(instruction(statements), IssueCodes.UNREACHABLE, "never executed").error());
+        assertTrue(read(instruction(statements.replace("«", "").replace("»", ""))).architecture().isPresent());
+    }
+
+    @Test
+    void whatFollowsAConditionalEndIsReachable() {
+        architecture(instruction("when m == user: halt r[0] = 1"));
     }
 }

@@ -41,11 +41,23 @@ final class Statements {
     }
 
     void all(List<Statement> statements) {
+        unreachable(statements);
         for (Statement statement : statements) {
             one(statement);
             if (body.frame().isTooLarge()) {
                 body.problems().error(statement, null, IssueCodes.TOO_LARGE, "With all calls put in their place and all"
                         + " loops unrolled, this comes to more than " + Frame.MAX_STATEMENTS + " steps");
+                return;
+            }
+        }
+    }
+
+    private void unreachable(List<Statement> statements) {
+        for (int i = 1; i < statements.size(); i++) {
+            if (statements.get(i - 1) instanceof TrapStatement || statements.get(i - 1) instanceof HaltStatement
+                    || statements.get(i - 1) instanceof UnpredictableStatement) {
+                body.problems().warning(statements.get(i), null, IssueCodes.UNREACHABLE,
+                        "This is never executed; the statement before ends the instruction");
                 return;
             }
         }

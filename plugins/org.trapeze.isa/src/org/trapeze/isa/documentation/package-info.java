@@ -1,0 +1,2 @@
+/** Comments as documentation, for hovers and completion. */
+package org.trapeze.isa.documentation;
