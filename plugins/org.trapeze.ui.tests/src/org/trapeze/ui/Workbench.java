@@ -82,6 +82,12 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
         return project;
     }
 
+    /** {@return a project that is to be deleted after the test} */
+    public IProject deleteLater(IProject project) {
+        projects.add(project);
+        return project;
+    }
+
     /** {@return a new file} */
     public IFile file(IProject project, String name, String text) throws CoreException {
         IFile file = project.getFile(name);

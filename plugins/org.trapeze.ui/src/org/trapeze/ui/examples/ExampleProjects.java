@@ -49,7 +49,7 @@ public final class ExampleProjects {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IProject project = workspace.getRoot().getProject(name);
         workspace.run(inner -> fill(project, example, SubMonitor.convert(inner, 3)),
-                workspace.getRuleFactory().createRule(project), IWorkspace.AVOID_UPDATE, monitor);
+                workspace.getRoot(), IWorkspace.AVOID_UPDATE, monitor);
         return project;
     }
 

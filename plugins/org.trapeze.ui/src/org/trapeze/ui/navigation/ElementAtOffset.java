@@ -12,6 +12,7 @@ import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.ITextRegion;
+import org.eclipse.xtext.util.SimpleAttributeResolver;
 import org.eclipse.xtext.util.TextRegion;
 
 import org.trapeze.ui.language.Language;
@@ -51,7 +52,7 @@ public record ElementAtOffset(EObject element, IRegion region, boolean reference
     private static Optional<ElementAtOffset> definition(ModelSnapshot snapshot, int offset) {
         ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(snapshot.resource().getParseResult().getRootNode(), offset);
         EObject element = leaf == null || leaf.isHidden() ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
-        if (element == null) {
+        if (element == null || SimpleAttributeResolver.NAME_RESOLVER.apply(element) == null) {
             return Optional.empty();
         }
         ITextRegion name = snapshot.language().get(ILocationInFileProvider.class).getSignificantTextRegion(element);

@@ -25,7 +25,7 @@ final class Legend {
             new Entry(Highlight.PRIVILEGED, "lpsw", "privileged: traps in user mode and only there"),
             new Entry(Highlight.CONTROL_SENSITIVE, "jrst1", "control sensitive and not privileged"),
             new Entry(Highlight.BEHAVIOUR_SENSITIVE, "lra", "behaviour sensitive and not privileged"),
-            new Entry(Highlight.INNOCUOUS, "add", "innocuous: neither sensitive nor privileged, and proved so"),
+            new Entry(Highlight.INNOCUOUS, "add", "innocuous: neither sensitive nor privileged"),
             new Entry(Highlight.UNDECIDED, "mul", "not decided, or not classified yet"));
 
     Legend(Composite parent) {

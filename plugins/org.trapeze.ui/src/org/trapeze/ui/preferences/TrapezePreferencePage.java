@@ -36,8 +36,8 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
     protected void createFieldEditors() {
         addField(new RadioGroupFieldEditor(Preferences.PROFILE, "What instructions are classified by", 1,
                 new String[][] {
-                    {"&Paper: mode and relocation are the resources (Popek and Goldberg, 1974)", Profile.PAPER.word()},
-                    {"&Extended: components of kind resource, devices and the amount of storage as well",
+                    {"&Paper: mode and relocation are the only resources", Profile.PAPER.word()},
+                    {"&Extended: components of kind resource, devices and storage size as well",
                         Profile.EXTENDED.word()},
                 }, getFieldEditorParent(), true));
     }

@@ -1,0 +1,51 @@
+package org.trapeze.ui.comment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.eclipse.jface.text.Document;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+
+/** Comments on and off. */
+class CommentToggleTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void linesBecomeCommentsAndLinesAgain() throws Exception {
+        String text = "one\n\n  two\n";
+        String commented = toggle(text, 0, 2);
+        assertEquals("; one\n\n;   two\n", commented);
+        assertEquals(text, toggle(commented, 0, 2));
+    }
+
+    @Test
+    void aMixOfCommentsAndLinesBecomesComments() throws Exception {
+        assertEquals("; one\n; ; two", toggle("one\n; two", 0, 1));
+    }
+
+    @Test
+    void aLineWithoutABlankAfterTheSignIsTurnedBackToo() throws Exception {
+        assertEquals("  one", toggle("  ;one", 0, 0));
+    }
+
+    @Test
+    void theCommandWorksInTheEditor() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("comment", true), "m.isa",
+                "machine \"m\"\nunit 8\n"));
+        editor.selectAndReveal(0, 12);
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.trapeze.ui.toggleComment", null);
+        assertEquals("// machine \"m\"\nunit 8\n", Workbench.widget(editor).getText());
+    }
+
+    private static String toggle(String text, int first, int last) throws Exception {
+        Document document = new Document(text);
+        new CommentToggle(document, ";").edit(first, last).apply(document);
+        return document.get();
+    }
+}

@@ -1,0 +1,95 @@
+package org.trapeze.ui.completion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+
+/** What is proposed at a place, which a caret marks in the text. */
+class LanguageCompletionTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void instructionsAndDirectivesStandFirstInALine() throws Exception {
+        List<String> found = proposals("g.gasm", "machine \"tg\"\nstart: l^\n");
+        assertEquals(List.of("li", "ld", "lpsw", "lrb"), found);
+        found = proposals("h.gasm", "machine \"tg\"\n ^\n");
+        assertTrue(found.containsAll(List.of("lpsw", "psw", "word", "org", "entry")), found.toString());
+        assertFalse(found.contains("r1"), "no registers here");
+    }
+
+    @Test
+    void namesStandAfterAnInstruction() throws Exception {
+        List<String> found = proposals("g.gasm", "machine \"tg\"\nSIZE equ 4\nstart: bal r14, s^\n");
+        assertEquals(List.of("SIZE", "start", "supervisor"), found, "in any case of letters");
+        found = proposals("h.gasm", "machine \"tg\"\nSIZE equ 4\nstart: add ^\n");
+        assertTrue(found.containsAll(List.of("r0", "r15", "SIZE", "start")), found.toString());
+    }
+
+    @Test
+    void machinesStandInTheMachineClause() throws Exception {
+        workbench.file(workbench.project("machines", true), "m.isa", "machine \"mine\" extends \"tg\"\n");
+        List<String> found = proposals("g.gasm", "machine \"t^\n");
+        assertEquals(List.of("\"tg\"", "\"tg-jrst\""), found.stream().sorted().toList());
+    }
+
+    @Test
+    void nothingIsProposedInAComment() throws Exception {
+        assertEquals(List.of(), proposals("g.gasm", "machine \"tg\"\n; l^\n"));
+        assertEquals(List.of(), proposals("h.gasm", "machine \"tg\"\n halt // l^\n"));
+    }
+
+    @Test
+    void aCompleteWordIsNotProposedAgain() throws Exception {
+        assertEquals(List.of("bal", "beq", "blt", "bne", "br"),
+                proposals("g.gasm", "machine \"tg\"\nb^\n").stream().sorted().toList());
+        assertEquals(List.of(), proposals("h.gasm", "machine \"tg\"\nhalt^\n"));
+    }
+
+    @Test
+    void keywordsAreProposedInAMachine() throws Exception {
+        List<String> found = proposals("m.isa", "machine \"m\"\ninst^\n");
+        assertTrue(found.contains("instruction"), found.toString());
+        found = proposals("n.isa", "machine \"n\" extends \"tg\"\ninstruction X \"x\" {\n  ^\n}\n");
+        assertTrue(found.contains("encode"), found.toString());
+        assertTrue(found.stream().allMatch(one -> one.chars().anyMatch(Character::isLetterOrDigit)), found.toString());
+    }
+
+    @Test
+    void aProposalReplacesWhatWasTyped() throws Exception {
+        LanguageEditor editor = open("g.gasm", "machine \"tg\"\n lp\n");
+        ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+        int offset = viewer.getDocument().get().indexOf("lp") + 2;
+        LanguageProposal proposal =
+                (LanguageProposal) new LanguageCompletion().computeCompletionProposals(viewer, offset)[0];
+        assertEquals("lpsw  load PSW", proposal.getDisplayString());
+        assertTrue(proposal.getAdditionalProposalInfo().contains("load PSW"));
+        assertTrue(proposal.validate(viewer.getDocument(), offset - 1, null));
+        proposal.apply(viewer, '\0', 0, offset);
+        assertEquals("machine \"tg\"\n lpsw\n", viewer.getDocument().get());
+        assertEquals(offset + 2, proposal.getSelection(viewer.getDocument()).x);
+    }
+
+    private List<String> proposals(String name, String marked) throws Exception {
+        LanguageEditor editor = open(name, marked.replace("^", ""));
+        ICompletionProposal[] found = new LanguageCompletion()
+                .computeCompletionProposals(editor.getAdapter(ITextViewer.class), marked.indexOf('^'));
+        return Arrays.stream(found).map(ICompletionProposal::getDisplayString)
+                .map(shown -> shown.split("  ")[0]).toList();
+    }
+
+    private LanguageEditor open(String name, String text) throws Exception {
+        return workbench.open(workbench.file(workbench.project("completion-" + name, true), name, text));
+    }
+}

@@ -1,0 +1,62 @@
+package org.trapeze.ui.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.builder.TrapezeNature;
+
+/** Every example that is shipped makes a project without errors. */
+class ExampleProjectsTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void theExamplesHaveNoErrors() throws Exception {
+        assertTrue(ExampleProjects.names().contains("supervisor"), ExampleProjects.names().toString());
+        for (String name : ExampleProjects.names()) {
+            IProject project = workbench.deleteLater(ExampleProjects.create(name, "example-" + name, null));
+            assertTrue(project.hasNature(TrapezeNature.ID));
+            project.build(IncrementalProjectBuilder.FULL_BUILD, null);
+            for (IMarker marker : project.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE)) {
+                assertFalse(marker.getAttribute(IMarker.SEVERITY, -1) == IMarker.SEVERITY_ERROR,
+                        () -> marker.getResource() + ": " + marker.getAttribute(IMarker.MESSAGE, ""));
+            }
+        }
+    }
+
+    @Test
+    void theWizardMakesAProjectOnce() throws Exception {
+        ExampleWizard wizard = new ExampleWizard();
+        WizardDialog dialog = new WizardDialog(new Shell(), wizard);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        try {
+            assertTrue(wizard.canFinish());
+            assertTrue(wizard.performFinish());
+        } finally {
+            dialog.close();
+        }
+        String name = ExampleProjects.names().getFirst();
+        IProject project = workbench.deleteLater(
+                ResourcesPlugin.getWorkspace().getRoot().getProject(name));
+        assertTrue(project.exists());
+        ExampleWizardPage again = new ExampleWizardPage();
+        Shell shell = new Shell();
+        again.createControl(shell);
+        assertFalse(again.isPageComplete());
+        assertEquals("There is a project with this name already.", again.getErrorMessage());
+        shell.dispose();
+    }
+}

@@ -1,0 +1,19 @@
+package org.trapeze.ui.model;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.util.CancelIndicator;
+
+import org.trapeze.ui.TrapezeUi;
+
+/** Makes models of texts for tests that need no editor. */
+public final class Snapshots {
+
+    private Snapshots() {
+    }
+
+    /** {@return the model of a text as if it lay in a project of its own; the extension of the name is the language} */
+    public static ModelSnapshot of(String name, String text) {
+        return Models.build(TrapezeUi.get().index(), URI.createPlatformResourceURI("/nowhere/" + name, true), text, 1,
+                CancelIndicator.NullImpl);
+    }
+}

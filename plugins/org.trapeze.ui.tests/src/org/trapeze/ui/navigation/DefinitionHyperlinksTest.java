@@ -1,0 +1,83 @@
+package org.trapeze.ui.navigation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.hyperlink.IHyperlink;
+import org.eclipse.ui.part.FileEditorInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.highlighting.Highlight;
+import org.trapeze.ui.model.LiveModel;
+
+/** Where names lead to. */
+class DefinitionHyperlinksTest {
+    private static final String GUEST = "machine \"tg\"\nentry start\nstart: halt\n b start\n";
+
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void aMnemonicLeadsIntoTheLibraryToBeReadOnly() throws Exception {
+        LanguageEditor guest = workbench.open(workbench.file(workbench.project("links", true), "g.gasm", GUEST));
+        link(guest, "halt").open();
+        LanguageEditor machine = assertInstanceOf(LanguageEditor.class, workbench.page().getActiveEditor());
+        assertEquals("tg.isa", machine.getEditorInput().getName());
+        assertInstanceOf(LibraryEditorInput.class, machine.getEditorInput());
+        assertEquals("HALT", ((ITextSelection) machine.getSelectionProvider().getSelection()).getText());
+        assertFalse(machine.isEditable());
+        Workbench.await("classes in the library's file",
+                () -> Workbench.style(machine, "LPSW") != null && Workbench.style(machine, "LPSW").foreground
+                        .equals(Highlight.PRIVILEGED.style(0, 1).foreground));
+    }
+
+    @Test
+    void aLabelLeadsToItsDefinition() throws Exception {
+        LanguageEditor guest = workbench.open(workbench.file(workbench.project("links", true), "g.gasm", GUEST));
+        link(guest, "start\n").open();
+        assertSame(guest, workbench.page().getActiveEditor());
+        ITextSelection selection = (ITextSelection) guest.getSelectionProvider().getSelection();
+        assertEquals(GUEST.indexOf("start:"), selection.getOffset());
+        assertEquals("start", selection.getText());
+    }
+
+    @Test
+    void theMachineLeadsToTheProjectsFile() throws Exception {
+        IProject project = workbench.project("links", true);
+        var file = workbench.file(project, "any-name.isa", "machine \"mine\" extends \"tg\"\n");
+        LanguageEditor guest =
+                workbench.open(workbench.file(project, "g.gasm", GUEST.replace("\"tg\"", "\"mine\"")));
+        link(guest, "mine").open();
+        assertEquals(new FileEditorInput(file), workbench.page().getActiveEditor().getEditorInput());
+    }
+
+    @Test
+    void aDefinitionLeadsNowhere() throws Exception {
+        LanguageEditor guest = workbench.open(workbench.file(workbench.project("links", true), "g.gasm", GUEST));
+        link(guest, "halt");
+        assertNull(links(guest, GUEST.indexOf("start:")));
+    }
+
+    private static IHyperlink link(LanguageEditor editor, String piece) {
+        int offset = Workbench.widget(editor).getText().indexOf(piece);
+        Workbench.await("a model", () -> editor.model().flatMap(LiveModel::current).isPresent());
+        IHyperlink[] links = links(editor, offset);
+        assertEquals(1, links == null ? 0 : links.length, piece);
+        return links[0];
+    }
+
+    private static IHyperlink[] links(LanguageEditor editor, int offset) {
+        return new DefinitionHyperlinks().detectHyperlinks(editor.getAdapter(ITextViewer.class),
+                new Region(offset, 0), false);
+    }
+}

@@ -1,0 +1,57 @@
+package org.trapeze.ui.outline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.util.List;
+
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.model.Snapshots;
+
+/** The outline of both languages. */
+class OutlineTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void aMachineShowsItsDeclarations() {
+        List<OutlineNode> roots = Outlines.of(Snapshots.of("m.isa", """
+                machine "m" "a machine" extends "tg"
+                general extra[2] : 8
+                instruction NOP "do nothing" { encode 0x7f 0:56 syntax "nop" }
+                """));
+        assertEquals(1, roots.size());
+        assertEquals("m", roots.getFirst().name());
+        assertEquals(List.of("extra", "NOP"), roots.getFirst().children().stream().map(OutlineNode::name).toList());
+        assertEquals("do nothing", roots.getFirst().children().getLast().detail());
+    }
+
+    @Test
+    void aGuestShowsItsLabelsInTheOutlineOfItsEditor() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("outline", true), "g.gasm",
+                "machine \"tg\"\nSIZE equ 4\nstart: halt\n"));
+        IContentOutlinePage page = editor.getAdapter(IContentOutlinePage.class);
+        assertNotNull(page);
+        Shell shell = new Shell();
+        try {
+            shell.setLayout(new FillLayout());
+            page.createControl(shell);
+            Tree tree = (Tree) page.getControl();
+            Workbench.await("two entries", () -> tree.getItemCount() == 2);
+            assertEquals("start", tree.getItem(1).getText());
+            Workbench.widget(editor).append("over: halt\n");
+            Workbench.await("three entries", () -> tree.getItemCount() == 3);
+        } finally {
+            page.dispose();
+            shell.dispose();
+        }
+    }
+}
