@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.debug.core.fixture.GuestLaunches;
 
 class GuestLaunchTest {
@@ -51,6 +52,12 @@ class GuestLaunchTest {
         String end = output.substring(output.indexOf("supervisor: the user program has ended"));
         assertTrue(end.matches("(?s)supervisor: the user program has ended\\R\\[halted; \\d+ instructions, .* % directly; "
                 + "traps: .*svc \\d+.*]\\R"), end);
+    }
+
+    @Test
+    void theLaunchTypeHasItsName() {
+        assertEquals("Guest on Trapeze", DebugPlugin.getDefault().getLaunchManager()
+                .getLaunchConfigurationType(TrapezeDebug.LAUNCH_TYPE).getName());
     }
 
     @Test

@@ -32,7 +32,7 @@ public class GuestLineBreakpoint extends LineBreakpoint {
                         IBreakpoint.ENABLED, true,
                         IBreakpoint.PERSISTED, true,
                         IBreakpoint.ID, breakpoint.getModelIdentifier(),
-                        IMarker.MESSAGE, "Line breakpoint: " + file.getName() + ", line " + line))));
+                        IMarker.MESSAGE, "Guest line breakpoint"))));
         DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(breakpoint);
         return breakpoint;
     }
