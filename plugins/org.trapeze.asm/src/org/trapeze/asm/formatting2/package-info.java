@@ -1,0 +1,2 @@
+/** The layout of programs in columns. */
+package org.trapeze.asm.formatting2;
