@@ -105,7 +105,7 @@ final class Replay {
             case org.trapeze.machine.interpreter.Outcome.Halted halted -> new Outcome(Outcome.Kind.HALTED);
             case org.trapeze.machine.interpreter.Outcome.Unpredictable open -> new Outcome(Outcome.Kind.UNPREDICTABLE);
             case org.trapeze.machine.interpreter.Outcome.Trapped trapped -> {
-                boolean memory = trapped.cause().equals(machine.translation().memoryTrap());
+                boolean memory = machine.translation().memoryTrap().is(trapped.cause());
                 yield new Outcome(memory ? Outcome.Kind.MEMORY_TRAPPED : Outcome.Kind.TRAPPED, trapped.cause().name());
             }
             case org.trapeze.machine.interpreter.Outcome.Waiting waiting ->

@@ -129,8 +129,8 @@ final class ConditionRange {
 
     private Range unary(Expr.Unary unary) {
         Range operand = range(unary.operand());
-        return unary.op() == UnaryOp.NOT && unary.width() == 1 ? new Range(1 - operand.high, 1 - operand.low)
-                : anything(unary);
+        long mask = -1L >>> (Long.SIZE - unary.width());
+        return unary.op() == UnaryOp.NOT ? new Range(mask - operand.high, mask - operand.low) : anything(unary);
     }
 
     private Range binary(Expr.Binary binary) {

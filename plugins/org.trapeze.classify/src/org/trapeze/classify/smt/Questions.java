@@ -125,7 +125,7 @@ public final class Questions {
     }
 
     private Set<StateComponent> reads(Expr expr) {
-        return Structure.of(machine, List.of(new Stmt.Trap(machine.translation().memoryTrap(), expr))).read();
+        return Structure.of(machine, List.of(new Stmt.Trap(machine.translation().memoryTrap().load(), expr))).read();
     }
 
     private boolean translationReads(StateKind kind) {

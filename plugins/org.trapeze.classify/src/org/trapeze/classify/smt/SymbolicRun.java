@@ -151,7 +151,7 @@ public final class SymbolicRun {
 
     /** A memory trap that an instruction raises itself is one like those of translation (PG §1). */
     private void trap(Stmt.Trap trap, BoolExpr path) {
-        if (trap.cause().equals(words().machine().translation().memoryTrap())) {
+        if (words().machine().translation().memoryTrap().is(trap.cause())) {
             ending.memoryTrap(path);
         } else {
             ending.trap(path);

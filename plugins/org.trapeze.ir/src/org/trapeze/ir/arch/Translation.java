@@ -7,17 +7,22 @@ import org.trapeze.ir.expr.Expr;
 
 /** How the addresses of a program become absolute ones. */
 public sealed interface Translation {
-    /** {@return the cause of a memory trap: an address that translation or storage does not have} */
-    Cause memoryTrap();
+    /** {@return the causes of memory traps: addresses that translation or storage does not have} */
+    MemoryTrap memoryTrap();
 
     /**
      * Addresses are absolute; only the end of storage is checked.
      *
-     * @param memoryTrap the cause raised beyond the end of storage
+     * @param memoryTrap raised beyond the end of storage
      */
-    record Absolute(Cause memoryTrap) implements Translation {
+    record Absolute(MemoryTrap memoryTrap) implements Translation {
         public Absolute {
             Objects.requireNonNull(memoryTrap);
+        }
+
+        /** Addresses are absolute, and every memory trap has the same cause. */
+        public Absolute(Cause memoryTrap) {
+            this(MemoryTrap.of(memoryTrap));
         }
     }
 
@@ -25,15 +30,20 @@ public sealed interface Translation {
      * PG §1: the address {@code a} becomes {@code a + base}; it is a memory trap where {@code a >= bound} or where
      * {@code a + base} is beyond the end of storage. Sums do not wrap around. Applies in every mode.
      *
-     * @param base       what is added, an expression over state of kind relocation, in addressable units
-     * @param bound      the number of units that can be reached, an expression over state of kind relocation
-     * @param memoryTrap the cause raised
+     * @param base       what is added, an expression over state of kind relocation or mode, in addressable units
+     * @param bound      the number of units that can be reached, an expression over state of kind relocation or mode
+     * @param memoryTrap the causes raised
      */
-    record RelocationBounds(Expr base, Expr bound, Cause memoryTrap) implements Translation {
+    record RelocationBounds(Expr base, Expr bound, MemoryTrap memoryTrap) implements Translation {
         public RelocationBounds {
             Objects.requireNonNull(base);
             Objects.requireNonNull(bound);
             Objects.requireNonNull(memoryTrap);
+        }
+
+        /** Relocates by base and bound, and every memory trap has the same cause. */
+        public RelocationBounds(Expr base, Expr bound, Cause memoryTrap) {
+            this(base, bound, MemoryTrap.of(memoryTrap));
         }
     }
 }

@@ -94,7 +94,8 @@ class ReferenceMachineTest {
         var translation = assertInstanceOf(Translation.RelocationBounds.class, TG.translation());
         assertEquals("l", ExprPrinter.print(translation.base()));
         assertEquals("b", ExprPrinter.print(translation.bound()));
-        assertEquals("memory", translation.memoryTrap().name());
+        assertEquals("memory", translation.memoryTrap().load().name());
+        assertTrue(translation.memoryTrap().is(translation.memoryTrap().fetch()));
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trapeze.isa.Descriptions;
+import org.trapeze.library.Library;
 
 /** Machines named on the command line. */
 class IsaStandaloneTest {
@@ -24,7 +26,9 @@ class IsaStandaloneTest {
     void anUnknownNameListsTheLibrary() {
         IsaDocument document = reader.named("pdp-10");
         assertTrue(document.architecture().isEmpty());
-        assertEquals("pdp-10:1:1: error: There is no machine \"pdp-10\"; the library has tg, tg-jrst",
+        List<String> names = Library.machineNames().stream().sorted().toList();
+        assertTrue(names.containsAll(List.of("tg", "tg-jrst")));
+        assertEquals("pdp-10:1:1: error: There is no machine \"pdp-10\"; the library has " + String.join(", ", names),
                 document.issues().getFirst().toString());
     }
 

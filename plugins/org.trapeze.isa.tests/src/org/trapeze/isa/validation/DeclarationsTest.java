@@ -13,6 +13,7 @@ import static org.trapeze.isa.Descriptions.read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trapeze.ir.arch.MemoryTrap;
 
 /** What a machine must declare, once, and within which limits. */
 class DeclarationsTest {
@@ -183,6 +184,22 @@ class DeclarationsTest {
     void wrongKinds(String declaration, String message) {
         String text = declaration.startsWith("translate") ? SMALL.replace("translate absolute raises memory", "") : SMALL;
         expectOne(text + declaration, IssueCodes.WRONG_KIND, message);
+    }
+
+    @Test
+    void relocationMayDependOnTheMode() {
+        architecture(SMALL.replace("translate absolute raises memory", "relocation s : 16 relocation k : 16"
+                + " translate relocation-bounds base if m == user then s else 0"
+                + " bound if m == user then k else 0xffff raises memory"));
+    }
+
+    @Test
+    void memoryTrapsMayTellWhatTheAddressWasNeededFor() {
+        MemoryTrap trap = architecture(SMALL.replace("translate absolute raises memory", "faults read = 14, write = 15"
+                + " translate absolute raises memory on fetch, read on load, write on store"))
+                .translation().memoryTrap();
+        assertEquals("memory read write",
+                trap.fetch().name() + " " + trap.load().name() + " " + trap.store().name());
     }
 
     @Test

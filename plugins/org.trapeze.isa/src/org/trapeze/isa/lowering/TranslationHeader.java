@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.trapeze.ir.arch.Countdown;
+import org.trapeze.ir.arch.MemoryTrap;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
@@ -39,14 +40,22 @@ final class TranslationHeader {
     }
 
     private Optional<Translation> translation(TranslationDeclaration declaration) {
-        Cause cause = symbols.cause(declaration.getCause());
+        Optional<MemoryTrap> trap = memoryTrap(declaration);
         if (declaration.isAbsolute()) {
-            return Optional.ofNullable(cause).map(Translation.Absolute::new);
+            return trap.map(Translation.Absolute::new);
         }
         Expr base = overRelocation(declaration.getBase(), "The base");
         Expr bound = overRelocation(declaration.getBound(), "The bound");
-        return cause == null || base == null || bound == null ? Optional.empty()
-                : Optional.of(new Translation.RelocationBounds(base, bound, cause));
+        return base == null || bound == null ? Optional.empty()
+                : trap.map(causes -> new Translation.RelocationBounds(base, bound, causes));
+    }
+
+    private Optional<MemoryTrap> memoryTrap(TranslationDeclaration declaration) {
+        Cause cause = symbols.cause(declaration.getCause());
+        Cause load = declaration.getLoad() == null ? cause : symbols.cause(declaration.getLoad());
+        Cause store = declaration.getStore() == null ? cause : symbols.cause(declaration.getStore());
+        return cause == null || load == null || store == null ? Optional.empty()
+                : Optional.of(new MemoryTrap(cause, load, store));
     }
 
     private Expr overRelocation(Expression expression, String what) {
@@ -83,9 +92,9 @@ final class TranslationHeader {
         });
         for (Reference reference : references) {
             if (reference.getDeclaration() instanceof ComponentDeclaration component
-                    && component.getKind() != ComponentKind.RELOCATION) {
+                    && component.getKind() != ComponentKind.RELOCATION && component.getKind() != ComponentKind.MODE) {
                 problems.error(reference, null, IssueCodes.WRONG_KIND, what + " of translation depends on components"
-                        + " of kind relocation only; '" + component.getName() + "' is of kind "
+                        + " of kind relocation and on the mode only; '" + component.getName() + "' is of kind "
                         + component.getKind().getLiteral());
             }
         }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.fixtures.WordMachine;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.MemoryTrap;
 import org.trapeze.ir.arch.Translation;
+import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
@@ -63,6 +65,21 @@ class MemoryTrapTest {
         Outcome outcome = execution.execute(architecture.instruction("STQ").orElseThrow(), 1, 1, address - 5 & 0xffff);
         assertEquals(reached ? Outcome.COMPLETED : new Outcome.Trapped(WordMachine.MEMORY, address), outcome);
         assertEquals(reached ? 4 : 0, storage.content().size());
+    }
+
+    @Test
+    void theCauseMayTellWhatTheAddressWasNeededFor() {
+        Architecture w = architecture;
+        Cause read = new Cause("read", 21, Cause.Timing.FAULT);
+        Cause write = new Cause("write", 22, Cause.Timing.FAULT);
+        Architecture telling = new Architecture("telling", "", w.storage(), w.modes(), w.components(), w.devices(),
+                new Translation.Absolute(new MemoryTrap(WordMachine.MEMORY, read, write)), w.traps(), w.countdowns(),
+                w.reset(), w.instructions(), List.of());
+        Execution one = new Execution(new Interpreter(telling), state, storage, new DeviceBus());
+        state.set(WordMachine.P, 700);
+        assertEquals(new Outcome.Trapped(WordMachine.MEMORY, 700), one.step());
+        assertEquals(new Outcome.Trapped(read, 601), one.execute(w.instruction("LD").orElseThrow(), 1, 0, 601));
+        assertEquals(new Outcome.Trapped(write, 602), one.execute(w.instruction("ST").orElseThrow(), 1, 0, 602));
     }
 
     @ParameterizedTest

@@ -3,9 +3,9 @@ package org.trapeze.machine.interpreter;
 import java.math.BigInteger;
 
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.MemoryTrap;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.Translation;
-import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.stmt.Space;
 
 /**
@@ -16,7 +16,7 @@ import org.trapeze.ir.stmt.Space;
 final class Access {
     private final int unitBits;
     private final boolean bigEndian;
-    private final Cause memoryTrap;
+    private final MemoryTrap memoryTrap;
     /** Base and bound; null where addresses are absolute. */
     private final LongNode base;
     private final LongNode bound;
@@ -38,7 +38,7 @@ final class Access {
         }
     }
 
-    Cause memoryTrap() {
+    MemoryTrap memoryTrap() {
         return memoryTrap;
     }
 

@@ -81,7 +81,7 @@ final class BodyCompiler {
         return frame -> {
             long program = where.eval(frame);
             if (!access.locate(frame, space, program, units)) {
-                return frame.trap(access.memoryTrap(), program);
+                return frame.trap(access.memoryTrap().load(), program);
             }
             if (big) {
                 frame.wideLocals[index] = access.readWide(frame, units);
@@ -102,7 +102,7 @@ final class BodyCompiler {
         return frame -> {
             long program = where.eval(frame);
             if (!access.locate(frame, space, program, units)) {
-                return frame.trap(access.memoryTrap(), program);
+                return frame.trap(access.memoryTrap().store(), program);
             }
             access.write(frame, units, node.eval(frame));
             return StmtNode.NEXT;
@@ -113,7 +113,7 @@ final class BodyCompiler {
         return frame -> {
             long program = where.eval(frame);
             if (!access.locate(frame, space, program, units)) {
-                return frame.trap(access.memoryTrap(), program);
+                return frame.trap(access.memoryTrap().store(), program);
             }
             BigInteger content = value.eval(frame);
             access.writeWide(frame, units, content);

@@ -46,7 +46,7 @@ public final class Execution {
         frame.effects.begin();
         Decoded decoded = fetch.next();
         if (decoded == null) {
-            return untranslated(interpreter.access().memoryTrap(), fetch.failed());
+            return untranslated(interpreter.access().memoryTrap().fetch(), fetch.failed());
         }
         if (decoded.isIllegal()) {
             return untranslated(interpreter.architecture().traps().illegal(), 0);

@@ -1,0 +1,31 @@
+package org.trapeze.ir.arch;
+
+import java.util.Objects;
+
+import org.trapeze.ir.decl.Cause;
+
+/**
+ * The causes of memory traps (PG §1): an address that translation or storage does not have. Many machines tell apart
+ * what the address was needed for.
+ *
+ * @param fetch raised where an instruction cannot be fetched
+ * @param load  raised where storage cannot be read
+ * @param store raised where storage cannot be written
+ */
+public record MemoryTrap(Cause fetch, Cause load, Cause store) {
+    public MemoryTrap {
+        Objects.requireNonNull(fetch);
+        Objects.requireNonNull(load);
+        Objects.requireNonNull(store);
+    }
+
+    /** {@return memory traps that all have one cause} */
+    public static MemoryTrap of(Cause cause) {
+        return new MemoryTrap(cause, cause, cause);
+    }
+
+    /** {@return whether a trap of this cause is a memory trap} */
+    public boolean is(Cause cause) {
+        return cause.equals(fetch) || cause.equals(load) || cause.equals(store);
+    }
+}
