@@ -31,8 +31,8 @@ import org.trapeze.ui.builder.TrapezeNature;
 import org.trapeze.ui.editor.LanguageEditor;
 
 /**
- * The running workbench for one test: makes projects and files, opens editors, and lets events be handled until a condition
- * holds. Afterwards editors are closed, projects deleted, and no error may be in the log.
+ * The running workbench for one test: makes projects and files, opens editors, and lets events be handled until a
+ * condition holds. Afterwards editors are closed, projects deleted, and no error may be in the log.
  */
 public final class Workbench implements BeforeEachCallback, AfterEachCallback {
     /** Long enough for a slow machine; no test takes it unless it fails. */

@@ -66,11 +66,15 @@ public class TrapezeUi extends AbstractUIPlugin {
         return classification;
     }
 
-    /** {@return one of our pictures, by its file name without the extension} To be called in the user interface thread. */
+    /**
+     * {@return one of our pictures, by its file name without the extension} To be called in the user interface
+     * thread.
+     */
     public Image image(String name) {
         ImageRegistry images = getImageRegistry();
         if (images.getDescriptor(name) == null) {
-            images.put(name, ImageDescriptor.createFromURLSupplier(true, () -> getBundle().getEntry("icons/" + name + ".svg")));
+            String file = "icons/" + name + ".svg";
+            images.put(name, ImageDescriptor.createFromURLSupplier(true, () -> getBundle().getEntry(file)));
         }
         return images.get(name);
     }

@@ -39,7 +39,8 @@ class CommentToggleTest {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("comment", true), "m.isa",
                 "machine \"m\"\nunit 8\n"));
         editor.selectAndReveal(0, 12);
-        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.trapeze.ui.toggleComment", null);
+        PlatformUI.getWorkbench().getService(IHandlerService.class)
+                .executeCommand("org.trapeze.ui.toggleComment", null);
         assertEquals("// machine \"m\"\nunit 8\n", Workbench.widget(editor).getText());
     }
 

@@ -90,8 +90,12 @@ class ClassColorsTest {
                     StyleRange style = Workbench.style(editor, piece);
                     return style != null && wanted.foreground.equals(style.foreground)
                             && wanted.fontStyle == style.fontStyle && wanted.borderStyle == style.borderStyle
-                            && (style.underline && style.underlineStyle != SWT.UNDERLINE_ERROR ? style.underlineStyle : -1)
-                                    == (wanted.underline ? wanted.underlineStyle : -1);
+                            && underline(style) == underline(wanted);
                 });
+    }
+
+    /** Problems are underlined too, in a style of their own. */
+    private static int underline(StyleRange style) {
+        return style.underline && style.underlineStyle != SWT.UNDERLINE_ERROR ? style.underlineStyle : -1;
     }
 }

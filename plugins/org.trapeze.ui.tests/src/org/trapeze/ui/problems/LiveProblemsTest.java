@@ -64,7 +64,8 @@ class LiveProblemsTest {
         for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
             Annotation annotation = all.next();
             if (annotation instanceof MarkerAnnotation) {
-                AnnotationPreference look = EditorsUI.getAnnotationPreferenceLookup().getAnnotationPreference(annotation);
+                AnnotationPreference look =
+                        EditorsUI.getAnnotationPreferenceLookup().getAnnotationPreference(annotation);
                 assertNull(look.getTextPreferenceKey(), "markers are not drawn in the text");
                 assertNull(look.getVerticalRulerPreferenceKey(), "nor in the ruler");
                 assertNull(look.getOverviewRulerPreferenceKey(), "nor in the overview");

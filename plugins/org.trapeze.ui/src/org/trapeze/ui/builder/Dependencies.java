@@ -12,8 +12,8 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
- * Which files each file of a project was linked to, directly or through others. Kept from one build to the next; gone when
- * the workbench is closed, after which the next build looks at everything.
+ * Which files each file of a project was linked to, directly or through others. Kept from one build to the next; gone
+ * when the workbench is closed, after which the next build looks at everything.
  */
 final class Dependencies {
     private final Map<URI, Set<URI>> all = new HashMap<>();

@@ -17,9 +17,9 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 
 /**
- * Knows the classes of the instructions of all machines that somebody looks at. Asking never waits: it gives what is known
- * and starts what is not. After an edit only the instructions that changed are analysed again, for the classifier remembers
- * the others by content. Safe for use by any thread.
+ * Knows the classes of the instructions of all machines that somebody looks at. Asking never waits: it gives what is
+ * known and starts what is not. After an edit only the instructions that changed are analysed again, for the
+ * classifier remembers the others by content. Safe for use by any thread.
  */
 public final class ClassificationService {
 
@@ -76,7 +76,9 @@ public final class ClassificationService {
         machines.forEach(this::fire);
     }
 
-    /** Asks for the classes of a machine's instructions. What was asked about an older description of it is given up. */
+    /**
+     * Asks for the classes of a machine's instructions. What was asked about an older description of it is given up.
+     */
     public synchronized void request(DescribedMachine machine) {
         Entry entry = entries.computeIfAbsent(machine.uri(), uri -> new Entry());
         if (!machine.architecture().equals(entry.wanted)) {
@@ -92,8 +94,9 @@ public final class ClassificationService {
     }
 
     /**
-     * {@return the classes of the instructions for which they are known, by the names of the instructions; also from the
-     * classification of an older description of the machine, as far as it says the same about what the classes depend on}
+     * {@return the classes of the instructions for which they are known, by the names of the instructions; also from
+     * the classification of an older description of the machine, as far as it says the same about what the classes
+     * depend on}
      */
     public Map<String, InstructionClasses> classes(DescribedMachine machine) {
         Classification known = known(machine.uri());

@@ -22,8 +22,8 @@ public final class Instructions {
     }
 
     /**
-     * {@return which of the five ways of showing an instruction belongs to its classes} Privileged comes first, for then
-     * nothing else about it can break a monitor; what is not certain is never shown as innocuous.
+     * {@return which of the five ways of showing an instruction belongs to its classes} Privileged comes first, for
+     * then nothing else about it can break a monitor; what is not certain is never shown as innocuous.
      */
     public static Highlight highlight(InstructionClasses classes) {
         if (classes.isPrivileged()) {

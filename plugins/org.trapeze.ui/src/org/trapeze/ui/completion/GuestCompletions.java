@@ -26,8 +26,8 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
- * Completions in a guest. The grammar takes any run of words, so what may stand somewhere is known from the line and from
- * the machine: instructions and directives first in a line, names after them, machines in the machine clause.
+ * Completions in a guest. The grammar takes any run of words, so what may stand somewhere is known from the line and
+ * from the machine: instructions and directives first in a line, names after them, machines in the machine clause.
  */
 final class GuestCompletions {
     private final ModelSnapshot snapshot;
@@ -77,7 +77,8 @@ final class GuestCompletions {
 
     private static List<Token> withoutLabels(List<Token> tokens) {
         int first = 0;
-        while (first + 1 < tokens.size() && tokens.get(first).kind() == TokenKind.WORD && tokens.get(first + 1).is(':')) {
+        while (first + 1 < tokens.size() && tokens.get(first).kind() == TokenKind.WORD
+                && tokens.get(first + 1).is(':')) {
             first += 2;
         }
         return tokens.subList(first, tokens.size());

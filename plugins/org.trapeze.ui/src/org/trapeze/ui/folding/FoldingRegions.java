@@ -19,8 +19,8 @@ import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
- * What can be folded in a text: declarations of a machine, routines of a guest (a label after a gap, with what follows up
- * to the next gap), and comments of several lines. Always whole lines. Any thread.
+ * What can be folded in a text: declarations of a machine, routines of a guest (a label after a gap, with what
+ * follows up to the next gap), and comments of several lines. Always whole lines. Any thread.
  */
 final class FoldingRegions {
     private static final int SMALLEST = 3;

@@ -26,8 +26,8 @@ import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
- * Folds by the model. A strategy of the generic editor's reconciler, since that is how one takes the place of its folding
- * by indentation; but it waits for models and does nothing when it is asked to reconcile.
+ * Folds by the model. A strategy of the generic editor's reconciler, since that is how one takes the place of its
+ * folding by indentation; but it waits for models and does nothing when it is asked to reconcile.
  */
 public class ModelFolding implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
     private final ModelListener changes = this::changed;

@@ -11,6 +11,7 @@ import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.ClassificationListener;
@@ -87,7 +88,8 @@ public final class SemanticHighlighting {
     }
 
     private void redraw(String property) {
-        if (property.startsWith(TrapezeUi.ID) && viewer.getTextWidget() != null) {
+        boolean ours = property.startsWith(TrapezeUi.ID) || property.equals(IThemeManager.CHANGE_CURRENT_THEME);
+        if (ours && viewer.getTextWidget() != null) {
             viewer.invalidateTextPresentation();
         }
     }

@@ -12,8 +12,8 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
 
 /**
- * The regions shown by their meaning in one viewer. They move with the text while it is edited, until the next model says
- * where they are now, so that nothing flickers. Belongs to the user interface thread.
+ * The regions shown by their meaning in one viewer. They move with the text while it is edited, until the next model
+ * says where they are now, so that nothing flickers. Belongs to the user interface thread.
  */
 final class SemanticRegions {
     private List<HighlightedRegion> regions = List.of();

@@ -17,8 +17,8 @@ import com.google.inject.name.Names;
 import org.trapeze.ui.language.Language;
 
 /**
- * The tokens of a text, kept up to date as it is edited. Our lexers have no state, so after an edit they only run from a
- * little before it until they are in step with the old tokens again. Belongs to one thread.
+ * The tokens of a text, kept up to date as it is edited. Our lexers have no state, so after an edit they only run
+ * from a little before it until they are in step with the old tokens again. Belongs to one thread.
  */
 final class Tokens {
     /** Tokens before an edit whose end may depend on what follows them. */
@@ -82,11 +82,16 @@ final class Tokens {
         return types[index];
     }
 
-    /** The tokens before an edit; from {@code safe} on in the new text, everything is as before, {@code shift} further. */
+    /**
+     * The tokens before an edit; from {@code safe} on in the new text, everything is as before, {@code shift}
+     * further.
+     */
     private record Old(int[] starts, int[] types, int count, int restart, int safe, int shift) {
     }
 
-    /** Appends tokens from an offset on until an old one starts at the same place, then the old ones. {@return where} */
+    /**
+     * Appends tokens from an offset on until an old one starts at the same place, then the old ones. {@return where}
+     */
     private int lex(String text, int from, Old old) {
         Lexer lexer = lexers.get();
         lexer.setCharStream(new ANTLRStringStream(text.substring(from)));

@@ -11,7 +11,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
-/** Shows {@link HoverText} in a small window, in the colours of the theme. Can be focused, then resized and scrolled. */
+/**
+ * Shows {@link HoverText} in a small window, in the colours of the theme. Can be focused, then resized and scrolled.
+ */
 final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
     private static final int MARGIN = 4;
 

@@ -10,8 +10,8 @@ import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 
 /**
- * What the files of one place export: a project, the library, a folder. Files are parsed again only when their stamp has
- * changed, so asking is cheap and always up to date.
+ * What the files of one place export: a project, the library, a folder. Files are parsed again only when their stamp
+ * has changed, so asking is cheap and always up to date.
  */
 abstract class Container {
 

@@ -16,8 +16,8 @@ final class LibraryContainer extends Container {
     Map<URI, Long> files() {
         Map<URI, Long> files = new HashMap<>();
         for (String name : Library.machineNames()) {
-            Library.machinePath(name)
-                    .ifPresent(path -> files.put(URI.createPlatformPluginURI("/" + Library.BUNDLE + "/" + path, true), 0L));
+            Library.machinePath(name).map(path -> URI.createPlatformPluginURI("/" + Library.BUNDLE + "/" + path, true))
+                    .ifPresent(uri -> files.put(uri, 0L));
         }
         return files;
     }

@@ -18,6 +18,9 @@ import org.trapeze.ui.language.Language;
 
 /** Sees which of our files change in the workspace. */
 final class WorkspaceChanges implements IResourceChangeListener {
+    private static final int PROJECT = IResourceDelta.OPEN | IResourceDelta.DESCRIPTION;
+    private static final int CONTENT = IResourceDelta.CONTENT | IResourceDelta.ENCODING | IResourceDelta.REPLACED;
+
     private final Consumer<Set<URI>> receiver;
 
     WorkspaceChanges(Consumer<Set<URI>> receiver) {
@@ -42,7 +45,7 @@ final class WorkspaceChanges implements IResourceChangeListener {
 
     private static boolean visit(IResourceDelta delta, Set<URI> changed, boolean[] projects) {
         IResource resource = delta.getResource();
-        if (resource instanceof IProject && (delta.getFlags() & (IResourceDelta.OPEN | IResourceDelta.DESCRIPTION)) != 0) {
+        if (resource instanceof IProject && (delta.getFlags() & PROJECT) != 0) {
             projects[0] = true;
         } else if (resource instanceof IFile file && Language.ofExtension(file.getFileExtension()).isPresent()
                 && isContent(delta)) {
@@ -53,7 +56,6 @@ final class WorkspaceChanges implements IResourceChangeListener {
 
     /** Marker changes, which the builder makes itself, are not of interest. */
     private static boolean isContent(IResourceDelta delta) {
-        return delta.getKind() != IResourceDelta.CHANGED
-                || (delta.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.ENCODING | IResourceDelta.REPLACED)) != 0;
+        return delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & CONTENT) != 0;
     }
 }

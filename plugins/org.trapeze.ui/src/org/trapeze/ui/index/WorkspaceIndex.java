@@ -24,8 +24,8 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.trapeze.ui.language.Language;
 
 /**
- * All machines and guests by name. It hands out resource sets in which a file is linked: what the file sees there are the
- * files of its own project, then those of the projects that this one refers to, then the library.
+ * All machines and guests by name. It hands out resource sets in which a file is linked: what the file sees there are
+ * the files of its own project, then those of the projects that this one refers to, then the library.
  */
 public final class WorkspaceIndex {
     private static final String LIBRARY = LibraryContainer.ROOT.toString();

@@ -9,8 +9,8 @@ import org.eclipse.core.runtime.Status;
 import org.trapeze.ui.TrapezeUi;
 
 /**
- * Takes objects for extensions from a language's injector. Written in plugin.xml as the name of this class, a colon, the
- * file extension of the language, a blank, and the name of the wanted type.
+ * Takes objects for extensions from a language's injector. Written in plugin.xml as the name of this class, a colon,
+ * the file extension of the language, a blank, and the name of the wanted type.
  */
 public class LanguageExtensionFactory implements IExecutableExtension, IExecutableExtensionFactory {
     private String data;

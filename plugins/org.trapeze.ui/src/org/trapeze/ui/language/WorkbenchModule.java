@@ -8,7 +8,9 @@ import org.eclipse.xtext.service.AbstractGenericModule;
 import com.google.inject.Binder;
 import com.google.inject.util.Providers;
 
-/** Services that are different in the workbench from those on a command line. Guice calls the methods by their names. */
+/**
+ * Services that are different in the workbench from those on a command line. Guice calls the methods by their names.
+ */
 public class WorkbenchModule extends AbstractGenericModule {
 
     /** {@return the registry that Xtext fills from extension points} */

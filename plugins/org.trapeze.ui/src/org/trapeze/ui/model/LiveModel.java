@@ -22,8 +22,8 @@ import org.trapeze.ui.index.WorkspaceIndex;
 /**
  * The model of one open document, made anew a moment after each change.
  *
- * <p>Threads: the text is taken in the document's own thread, everything else happens in a job of ours. {@link #latest()}
- * and {@link #current()} never wait and may be called anywhere.
+ * <p>Threads: the text is taken in the document's own thread, everything else happens in a job of ours. {@link
+ * #latest()} and {@link #current()} never wait and may be called anywhere.
  */
 public final class LiveModel {
     /** How long to wait for more typing, in milliseconds. */

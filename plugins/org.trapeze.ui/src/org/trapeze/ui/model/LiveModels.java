@@ -14,8 +14,8 @@ import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.language.Language;
 
 /**
- * The live models of all documents that are open in an editor of ours. Several editors of one file share its document, and
- * so its model. Safe for use by any thread.
+ * The live models of all documents that are open in an editor of ours. Several editors of one file share its
+ * document, and so its model. Safe for use by any thread.
  */
 public final class LiveModels {
 

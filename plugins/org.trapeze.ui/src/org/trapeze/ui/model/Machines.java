@@ -18,8 +18,8 @@ final class Machines {
     }
 
     /**
-     * {@return the machine that a resource describes or is written for, without its instructions that have errors; empty
-     * where there is none, or where something else about it is wrong}
+     * {@return the machine that a resource describes or is written for, without its instructions that have errors;
+     * empty where there is none, or where something else about it is wrong}
      */
     static Optional<DescribedMachine> of(XtextResource resource) {
         EObject root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();

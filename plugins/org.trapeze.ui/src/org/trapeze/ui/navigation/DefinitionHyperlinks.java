@@ -11,8 +11,8 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.model.LiveModel;
 
 /**
- * Links from names to their definitions, for F3 and the mouse. Asked in the user interface thread, so it looks only at what
- * is there already.
+ * Links from names to their definitions, for F3 and the mouse. Asked in the user interface thread, so it looks only
+ * at what is there already.
  */
 public class DefinitionHyperlinks extends AbstractHyperlinkDetector {
 

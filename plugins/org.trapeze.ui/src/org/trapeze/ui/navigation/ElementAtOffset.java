@@ -50,7 +50,8 @@ public record ElementAtOffset(EObject element, IRegion region, boolean reference
     }
 
     private static Optional<ElementAtOffset> definition(ModelSnapshot snapshot, int offset) {
-        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(snapshot.resource().getParseResult().getRootNode(), offset);
+        INode root = snapshot.resource().getParseResult().getRootNode();
+        ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset);
         EObject element = leaf == null || leaf.isHidden() ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
         if (element == null || SimpleAttributeResolver.NAME_RESOLVER.apply(element) == null) {
             return Optional.empty();

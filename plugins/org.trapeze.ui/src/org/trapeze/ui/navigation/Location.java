@@ -54,7 +54,8 @@ public record Location(URI uri, int offset, int length) {
         if (file.isPresent()) {
             return new FileEditorInput(file.get());
         }
-        return uri.isFile() ? new FileStoreEditorInput(EFS.getLocalFileSystem().fromLocalFile(new File(uri.toFileString())))
+        return uri.isFile()
+                ? new FileStoreEditorInput(EFS.getLocalFileSystem().fromLocalFile(new File(uri.toFileString())))
                 : new LibraryEditorInput(uri);
     }
 }

@@ -13,8 +13,8 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
 /**
- * The problems of saved files as markers. Markers that stay the same are left alone, so that the Problems view keeps its
- * selection. To be called where the workspace may be changed.
+ * The problems of saved files as markers. Markers that stay the same are left alone, so that the Problems view keeps
+ * its selection. To be called where the workspace may be changed.
  */
 public final class ProblemMarkers {
     /** The type of the markers. */
