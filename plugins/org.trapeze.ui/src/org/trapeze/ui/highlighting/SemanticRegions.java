@@ -49,7 +49,7 @@ final class SemanticRegions {
         regions = moved;
     }
 
-    /** Lays the regions over what is about to be drawn. */
+    /** Lays the regions over what is about to be drawn, whose backgrounds stay: a debugger marks the present line so. */
     void apply(TextPresentation presentation) {
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();
@@ -57,7 +57,7 @@ final class SemanticRegions {
             int from = Math.max(region.offset(), extent.getOffset());
             int to = Math.min(region.end(), end);
             if (from < to) {
-                presentation.replaceStyleRange(region.kind().style(from, to - from));
+                presentation.mergeStyleRange(region.kind().style(from, to - from));
             }
         }
     }

@@ -1,12 +1,16 @@
 package org.trapeze.debug.core.model;
 
+import java.util.Optional;
+
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IThread;
 import org.trapeze.debug.core.session.GuestSession;
 import org.trapeze.debug.core.session.Motion;
+import org.trapeze.debug.core.session.Reason;
 import org.trapeze.debug.core.session.SessionException;
+import org.trapeze.debug.core.session.Suspension;
 
 /** The virtual machine that executes the guest, or the bare machine, as the one thread of its target. */
 public final class GuestThread extends GuestElement implements IThread {
@@ -30,6 +34,11 @@ public final class GuestThread extends GuestElement implements IThread {
     void suspended(int detail) {
         motion = null;
         fireSuspendEvent(detail);
+    }
+
+    /** {@return why the guest rests; empty while it runs} */
+    public Optional<Reason> reason() {
+        return session.suspension().map(Suspension::reason);
     }
 
     private void go(Motion next) throws DebugException {

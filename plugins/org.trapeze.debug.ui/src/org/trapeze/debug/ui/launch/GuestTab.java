@@ -1,6 +1,7 @@
 package org.trapeze.debug.ui.launch;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -27,6 +28,7 @@ import org.trapeze.vmm.session.MonitorKind;
 
 /** The launch dialog's main page: what runs, on what, under what, and how far. */
 public final class GuestTab extends AbstractLaunchConfigurationTab {
+    private static final String AS_THE_GUEST_SAYS = "as the guest says";
     private static final List<MonitorKind> MONITORS = List.of(MonitorKind.values());
 
     private Text guest;
@@ -42,9 +44,9 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(page);
         createGuest(group(page, "Guest", 3));
-        createMachine(group(page, "Machine", 2));
-        createMonitor(group(page, "Monitor", 2));
-        createExecution(group(page, "Execution", 2));
+        createMachine(group(page, "Machine", 4));
+        createMonitor(group(page, "Monitor", 4));
+        createExecution(group(page, "Execution", 3));
         setControl(page);
     }
 
@@ -79,12 +81,13 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
     private void createMachine(Composite parent) {
         label(parent, "&Machine:");
         machine = new Combo(parent, SWT.DROP_DOWN);
-        machine.setItems(Library.machineNames().toArray(String[]::new));
-        machine.setToolTipText("Leave this empty for the machine that the guest names.");
+        machine.setItems(Stream.concat(Stream.of(AS_THE_GUEST_SAYS), Library.machineNames().stream())
+                .toArray(String[]::new));
         machine.addModifyListener(event -> updateLaunchConfigurationDialog());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(machine);
         label(parent, "&Storage:");
-        storage = text(parent, "addressable units; empty for as many as the machine describes");
+        storage = text(parent, "as the machine describes");
+        storage.setToolTipText("Addressable units of the real machine, such as 65536 or 0x10000");
     }
 
     private void createMonitor(Composite parent) {
@@ -109,9 +112,8 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         stopAtEntry = new Button(parent, SWT.CHECK);
         stopAtEntry.setText("Stop at &entry when debugging");
         stopAtEntry.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(stopAtEntry);
-        label(parent, "&Instructions at most:");
-        budget = text(parent, "empty for any number");
+        label(parent, "    &Instructions at most:");
+        budget = text(parent, "any number");
     }
 
     @Override
@@ -124,7 +126,8 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
     public void initializeFrom(ILaunchConfiguration configuration) {
         try {
             guest.setText(configuration.getAttribute(GuestAttributes.GUEST, ""));
-            machine.setText(configuration.getAttribute(GuestAttributes.MACHINE, ""));
+            String name = configuration.getAttribute(GuestAttributes.MACHINE, "");
+            machine.setText(name.isEmpty() ? AS_THE_GUEST_SAYS : name);
             storage.setText(configuration.getAttribute(GuestAttributes.STORAGE, ""));
             monitor.select(MonitorKind.of(configuration.getAttribute(GuestAttributes.MONITOR, MonitorKind.NONE.id()))
                     .map(MONITORS::indexOf).orElse(-1));
@@ -140,7 +143,8 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
     @Override
     public void performApply(ILaunchConfigurationWorkingCopy configuration) {
         configuration.setAttribute(GuestAttributes.GUEST, guest.getText().strip());
-        configuration.setAttribute(GuestAttributes.MACHINE, machine.getText().strip());
+        String name = machine.getText().strip();
+        configuration.setAttribute(GuestAttributes.MACHINE, name.equals(AS_THE_GUEST_SAYS) ? "" : name);
         configuration.setAttribute(GuestAttributes.STORAGE, storage.getText().strip());
         if (monitor.getSelectionIndex() >= 0) {
             configuration.setAttribute(GuestAttributes.MONITOR, MONITORS.get(monitor.getSelectionIndex()).id());

@@ -6,7 +6,6 @@ import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.ILineBreakpoint;
 import org.eclipse.debug.core.model.IStackFrame;
-import org.eclipse.debug.core.model.IThread;
 import org.eclipse.debug.core.model.IValue;
 import org.eclipse.debug.ui.IDebugModelPresentation;
 import org.eclipse.debug.ui.IValueDetailListener;
@@ -35,7 +34,7 @@ public final class GuestPresentation extends LabelProvider implements IDebugMode
             return switch (element) {
                 case TrapBreakpoint breakpoint -> "Trap: " + breakpoint.selection();
                 case ILineBreakpoint breakpoint -> line(breakpoint);
-                case IThread thread -> thread.getName() + " (" + Activity.of(thread) + ")";
+                case GuestThread thread -> thread.getName() + " (" + Activity.of(thread) + ")";
                 case IStackFrame frame -> frame.getName();
                 case GuestTarget target -> target.getName();
                 default -> null;
