@@ -78,6 +78,10 @@ class HorizonTest {
         assertEquals(3, horizon(interruptedWhen(wide), 10, 0, 1000));
         Expr not = Ir.not(Ir.ne(timer(), Ir.c(7, 16)));
         assertEquals(3, horizon(interruptedWhen(not), 10, 0, 1000));
+        Expr complement = Ir.op(BinaryOp.ULE, Ir.not(Ir.c(65530, 16)), Ir.not(timer()));
+        assertEquals(1000, horizon(interruptedWhen(Ir.not(complement)), 9, 0, 1000));
+        Expr since = Ir.op(BinaryOp.ULE, Ir.c(65530, 16), Ir.not(timer()));
+        assertEquals(4, horizon(interruptedWhen(since), 9, 0, 1000));
         Expr chosen = new Expr.Choose(user(), Ir.eq(timer(), Ir.c(7, 16)), Ir.eq(timer(), Ir.c(8, 16)));
         assertEquals(3, horizon(interruptedWhen(chosen), 10, 1, 1000));
         assertEquals(2, horizon(interruptedWhen(chosen), 10, 0, 1000));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.BinaryOp;
+import org.trapeze.ir.expr.Expr;
 import org.trapeze.machine.MachineState;
 
 class RelocationMapTest {
@@ -81,6 +84,45 @@ class RelocationMapTest {
         virtual.set(ByteMachine.REL, 3L << 32 | 0xffffffffL);
         map.compose(virtual, REGION, host);
         assertEquals(40L << 32 | 17, host.get(ByteMachine.REL));
+    }
+
+    /** Supervisor mode does not relocate, nor does user mode where a register says so. */
+    @Test
+    void relocationMayDependOnModeAndRegisters() throws MonitorException {
+        StateComponent on = new StateComponent("on", StateKind.RELOCATION, 3, 1, List.of(), 6);
+        Architecture word = WordMachine.create();
+        List<StateComponent> components = new ArrayList<>(word.components());
+        components.add(on);
+        Expr off = Ir.op(BinaryOp.OR, Ir.eq(Ir.get(WordMachine.M), Ir.c(0, 1)), Ir.not(Ir.eq(Ir.get(on), Ir.c(5, 3))));
+        Architecture bare = new Architecture("bare", "bare", word.storage(), word.modes(), components, word.devices(),
+                new Translation.RelocationBounds(new Expr.Choose(off, Ir.c(0, 16), Ir.get(WordMachine.L)),
+                        new Expr.Choose(off, new Expr.StorageSize(16), Ir.get(WordMachine.B)), WordMachine.MEMORY),
+                word.traps(), word.countdowns(), word.reset(), List.of(), List.of());
+        RelocationMap map = new RelocationMap(bare);
+        for (int mode = 0; mode < 2; mode++) {
+            for (int i = 0; i < 8; i++) {
+                MachineState virtual = new MachineState(bare);
+                MachineState host = new MachineState(bare);
+                virtual.set(WordMachine.M, mode);
+                virtual.set(on, i);
+                virtual.set(WordMachine.L, 3);
+                virtual.set(WordMachine.B, 9);
+                map.compose(virtual, REGION, host);
+                boolean relocates = mode == 1 && i == 5;
+                assertEquals(5, host.get(on));
+                assertEquals(relocates ? 40 : 37, host.get(WordMachine.L), mode + " " + i);
+                assertEquals(relocates ? 9 : 20, host.get(WordMachine.B), mode + " " + i);
+            }
+        }
+    }
+
+    @Test
+    void refusesAConditionItCannotBringAbout() {
+        Expr odd = Ir.eq(Ir.get(WordMachine.TIMER), Ir.c(5, WordMachine.TIMER.width()));
+        Translation timed = new Translation.RelocationBounds(new Expr.Choose(odd, Ir.get(WordMachine.L), Ir.c(0, 16)),
+                Ir.get(WordMachine.B), WordMachine.MEMORY);
+        MonitorException refusal = assertThrows(MonitorException.class, () -> new RelocationMap(with(timed)));
+        assertTrue(refusal.getMessage().contains("base of the address translation"), refusal.getMessage());
     }
 
     @Test
