@@ -84,7 +84,8 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
         return yesModes(resource);
     }
 
-    private Verdict behaviour() {
+    /** {@return whether the instruction is location, mode or resource sensitive (PG §2, behavior sensitive)} */
+    public Verdict behaviour() {
         return Verdict.anyOf(List.of(verdict(Property.LOCATION_SENSITIVE), mode, verdict(Property.RESOURCE_SENSITIVE)));
     }
 

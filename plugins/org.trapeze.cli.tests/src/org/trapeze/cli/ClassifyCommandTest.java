@@ -16,6 +16,7 @@ import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Profile;
 import org.trapeze.classify.Property;
 import org.trapeze.isa.standalone.IsaStandalone;
+import org.trapeze.library.Library;
 
 class ClassifyCommandTest {
     private static final Set<String> SYSTEM = Set.of("LPSW", "SPSW", "LRB", "STM", "RTM", "OUT", "IN", "HALT");
@@ -76,6 +77,35 @@ class ClassifyCommandTest {
         assertEquals(ExitCode.FINDING, CommandLineRun.of("classify", "tg-jrst", "--expect", "virtualizable").exitCode());
         assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg-jrst", "--expect", "hybrid").exitCode());
         assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg-jrst").exitCode());
+    }
+
+    @Test
+    void theLibrarysMachinesAreAsTheirDescriptionsExpect() {
+        for (String machine : Library.machineNames()) {
+            CommandLineRun run = CommandLineRun.of("classify", machine, "--expect", "declared");
+            assertEquals(ExitCode.OK, run.exitCode(), machine + ": " + run.err());
+        }
+    }
+
+    @Test
+    void whatIsNotAsDeclaredIsAFindingAtItsPlace() throws Exception {
+        String wrong = CommandLineRun.file(folder, "wrong.isa", """
+                machine "wrong" "tg with two mistaken expectations" extends "tg"
+                expect not virtualizable in extended "nobody"
+                instruction NOP "no operation" {
+                  encode 0x40 0:56
+                  syntax "nop"
+                  expect innocuous, privileged
+                }
+                """);
+        CommandLineRun run = CommandLineRun.of("classify", wrong, "--expect", "declared", "--json");
+        assertEquals(ExitCode.FINDING, run.exitCode());
+        assertTrue(run.err().contains("wrong.isa:6: Expected NOP to be privileged in the paper profile"), run.err());
+        assertTrue(run.err().contains("wrong.isa:2: Expected the machine to be not virtualizable in the extended profile"
+                + " (nobody)"), run.err());
+        assertEquals("true", run.json("/expectations/0/met"));
+        assertEquals("false", run.json("/expectations/1/met"));
+        assertEquals(ExitCode.OK, CommandLineRun.of("classify", wrong).exitCode());
     }
 
     @Test

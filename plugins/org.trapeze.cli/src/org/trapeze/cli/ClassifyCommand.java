@@ -1,14 +1,19 @@
 package org.trapeze.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
+import org.trapeze.classify.ExpectationCheck;
+import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.Profile;
-import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.report.ClassificationJson;
 import org.trapeze.classify.report.ClassificationTable;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.isa.standalone.IsaDocument;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +30,9 @@ final class ClassifyCommand implements Callable<Integer> {
         /** Theorem 1 holds. */
         VIRTUALIZABLE,
         /** Theorem 3 holds. */
-        HYBRID
+        HYBRID,
+        /** What the description's own {@code expect} clauses say, about either profile. */
+        DECLARED
     }
 
     @Parameters(paramLabel = "MACHINE", description = "A machine of the library, or the path of a .isa file.")
@@ -37,7 +44,8 @@ final class ClassifyCommand implements Callable<Integer> {
     private Profile profile;
 
     @Option(names = "--expect", paramLabel = "WHAT",
-            description = "Exit with 1 unless the machine is virtualizable (Theorem 1) or hybrid (Theorem 3).")
+            description = "Exit with 1 unless the machine is virtualizable (Theorem 1) or hybrid (Theorem 3), or as the "
+                    + "expect clauses of its description have it (declared; the clauses about either profile count).")
     private Expectation expectation;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -48,17 +56,34 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Classification result = new Classifier().classify(Machines.load(machine, spec.commandLine().getErr()), profile);
+        IsaDocument document = Machines.read(machine, spec.commandLine().getErr());
+        Architecture architecture = document.architecture().orElseThrow();
+        Classifier classifier = new Classifier();
+        Classification result = classifier.classify(architecture, profile);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ClassificationJson.toString(result) : ClassificationTable.toString(result));
-        return meets(result) ? ExitCode.OK : ExitCode.FINDING;
+        return meets(result, document, classifier) ? ExitCode.OK : ExitCode.FINDING;
     }
 
-    private boolean meets(Classification result) {
-        if (expectation == null) {
-            return true;
+    private boolean meets(Classification result, IsaDocument document, Classifier classifier) {
+        return switch (expectation) {
+            case null -> true;
+            case VIRTUALIZABLE -> result.theorem1().holds().orElse(false);
+            case HYBRID -> result.theorem3().holds().orElse(false);
+            case DECLARED -> isAsDeclared(result, document, classifier);
+        };
+    }
+
+    /** The expectations about the profile that was not asked for need a classification of their own. */
+    private boolean isAsDeclared(Classification result, IsaDocument document, Classifier classifier) {
+        List<Contradiction> contradictions = new ArrayList<>(ExpectationCheck.check(result));
+        Architecture architecture = result.architecture();
+        if (ExpectationCheck.concerned(result).size() < architecture.expectations().size()) {
+            Profile other = profile == Profile.PAPER ? Profile.EXTENDED : Profile.PAPER;
+            contradictions.addAll(ExpectationCheck.check(classifier.classify(architecture, other)));
         }
-        TheoremVerdict verdict = expectation == Expectation.VIRTUALIZABLE ? result.theorem1() : result.theorem3();
-        return verdict.holds().orElse(false);
+        contradictions.forEach(one -> spec.commandLine().getErr().println(
+                document.place(one.expectation()).map(place -> place + ": ").orElse("") + one.message()));
+        return contradictions.isEmpty();
     }
 }

@@ -22,14 +22,20 @@ final class Machines {
      * @throws CommandFailure where there is no such machine, or with its description's errors
      */
     static Architecture load(String nameOrPath, PrintWriter err) {
+        return read(nameOrPath, err).architecture().orElseThrow();
+    }
+
+    /** As {@link #load}, with the description's text at hand; {@return a description without errors} */
+    static IsaDocument read(String nameOrPath, PrintWriter err) {
         if (Library.machine(nameOrPath).isEmpty() && !Files.isRegularFile(Path.of(nameOrPath))) {
             throw CommandFailure.usage("There is no machine \"" + nameOrPath + "\": no such file, and the library has "
                     + String.join(", ", Library.machineNames()) + ".");
         }
         IsaDocument document = IsaStandalone.create().named(nameOrPath);
-        Architecture architecture = document.architecture().orElseThrow(
-                () -> CommandFailure.finding(document.issues().stream().map(IsaIssue::toString).toList()));
+        if (document.architecture().isEmpty()) {
+            throw CommandFailure.finding(document.issues().stream().map(IsaIssue::toString).toList());
+        }
         document.issues().forEach(err::println);
-        return architecture;
+        return document;
     }
 }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.trapeze.classify.Classification;
+import org.trapeze.classify.ExpectationCheck;
+import org.trapeze.classify.ExpectationCheck.Contradiction;
+import org.trapeze.classify.ExpectationCheck.Kind;
 import org.trapeze.classify.Explanation;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Property;
 import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.Verdict;
+import org.trapeze.ir.arch.Expectation;
 import org.trapeze.ir.decl.Mode;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -60,7 +64,25 @@ public final class ClassificationJson {
             instruction(classes);
         }
         json.writeEndArray();
+        expectations(classification);
         json.writeEndObject();
+    }
+
+    private void expectations(Classification classification) throws IOException {
+        List<Contradiction> contradictions = ExpectationCheck.check(classification);
+        json.writeArrayFieldStart("expectations");
+        for (Expectation expectation : ExpectationCheck.concerned(classification)) {
+            Optional<Contradiction> contradiction =
+                    contradictions.stream().filter(one -> one.expectation().equals(expectation)).findFirst();
+            json.writeStartObject();
+            json.writeStringField("of", expectation.instruction().orElse("machine"));
+            json.writeStringField("expected", expectation.words());
+            json.writeStringField("source", expectation.source());
+            truth("met", contradiction.isEmpty() ? Optional.of(true)
+                    : contradiction.get().kind() == Kind.CONTRADICTED ? Optional.of(false) : Optional.empty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void theorem(Classification classification, TheoremVerdict theorem) throws IOException {

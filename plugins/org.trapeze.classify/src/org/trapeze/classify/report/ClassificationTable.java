@@ -3,6 +3,8 @@ package org.trapeze.classify.report;
 import java.util.List;
 
 import org.trapeze.classify.Classification;
+import org.trapeze.classify.ExpectationCheck;
+import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.Explanation;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Property;
@@ -32,6 +34,7 @@ public final class ClassificationTable {
         text.append('\n');
         theorem(text, classification, classification.theorem1());
         theorem(text, classification, classification.theorem3());
+        expectations(text, classification);
         reasons(text, classification);
         return text.toString();
     }
@@ -55,6 +58,16 @@ public final class ClassificationTable {
     private static void theorem(StringBuilder text, Classification classification, TheoremVerdict theorem) {
         text.append(Explanation.explain(theorem, classification.profile())).append('\n');
         theorem.caveats().forEach(caveat -> text.append("  Note: ").append(caveat).append(".\n"));
+    }
+
+    private static void expectations(StringBuilder text, Classification classification) {
+        int expected = ExpectationCheck.concerned(classification).size();
+        if (expected > 0) {
+            List<Contradiction> contradictions = ExpectationCheck.check(classification);
+            text.append(expected - contradictions.size()).append(" of ").append(expected)
+                    .append(expected == 1 ? " expectation" : " expectations").append(" of the description met.\n");
+            contradictions.forEach(one -> text.append("  ").append(one.message()).append('\n'));
+        }
     }
 
     private static void reasons(StringBuilder text, Classification classification) {

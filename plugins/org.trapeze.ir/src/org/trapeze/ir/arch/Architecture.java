@@ -26,10 +26,12 @@ import org.trapeze.ir.stmt.Body;
  * @param reset        run once before the first instruction, over a state of zeros; the entry point is set after it
  * @param instructions in the order of the description
  * @param directives   how assembly language places data in the machine's formats
+ * @param expectations what the description's author expects the classifier to find; no part of the machine's meaning
  */
 public record Architecture(String name, String title, StorageShape storage, List<Mode> modes,
         List<StateComponent> components, List<Device> devices, Translation translation, Traps traps,
-        List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives) {
+        List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives,
+        List<Expectation> expectations) {
     public Architecture {
         Objects.requireNonNull(name);
         Objects.requireNonNull(title);
@@ -43,6 +45,15 @@ public record Architecture(String name, String title, StorageShape storage, List
         countdowns = List.copyOf(countdowns);
         instructions = List.copyOf(instructions);
         directives = List.copyOf(directives);
+        expectations = List.copyOf(expectations);
+    }
+
+    /** Creates a machine of which nothing is expected. */
+    public Architecture(String name, String title, StorageShape storage, List<Mode> modes,
+            List<StateComponent> components, List<Device> devices, Translation translation, Traps traps,
+            List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives) {
+        this(name, title, storage, modes, components, devices, translation, traps, countdowns, reset, instructions,
+                directives, List.of());
     }
 
     /** {@return P, the program counter} */

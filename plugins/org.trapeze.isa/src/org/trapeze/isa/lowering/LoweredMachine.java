@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Expectation;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
@@ -20,14 +22,16 @@ public final class LoweredMachine {
     private final boolean complete;
     private final List<Problem> problems;
     private final Map<String, InstructionDeclaration> declarations;
+    private final Map<Expectation, EObject> expectations;
     private final Map<String, Instruction> instructions = new HashMap<>();
 
     LoweredMachine(Architecture known, boolean complete, List<Problem> problems,
-            Map<String, InstructionDeclaration> declarations) {
+            Map<String, InstructionDeclaration> declarations, Map<Expectation, EObject> expectations) {
         this.known = known;
         this.complete = complete;
         this.problems = List.copyOf(problems);
         this.declarations = Map.copyOf(declarations);
+        this.expectations = Map.copyOf(expectations);
         if (known != null) {
             known.instructions().forEach(instruction -> instructions.put(instruction.name(), instruction));
         }
@@ -61,6 +65,11 @@ public final class LoweredMachine {
     /** {@return where an instruction is declared, perhaps in a machine that this one extends} */
     public Optional<InstructionDeclaration> declaration(Instruction instruction) {
         return Optional.ofNullable(declarations.get(instruction.name()));
+    }
+
+    /** {@return where something is expected: the place of a marker if it is not so} */
+    public Optional<EObject> declaration(Expectation expectation) {
+        return Optional.ofNullable(expectations.get(expectation));
     }
 
     /** {@return what an instruction of this machine, or of one that it extends, became, unless it is broken or replaced} */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.DataDirective;
+import org.trapeze.ir.arch.Expectation;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.Translation;
@@ -24,6 +26,8 @@ final class MachineLowering {
     private final Problems problems = new Problems();
     private final Symbols symbols = new Symbols();
     private final Map<String, InstructionDeclaration> declarations = new HashMap<>();
+
+    private Map<Expectation, EObject> expectations = Map.of();
 
     MachineLowering(MachineView view) {
         this.view = view;
@@ -46,16 +50,18 @@ final class MachineLowering {
         List<DataDirective> directives = new DirectiveLowering(symbols, problems).all(view);
         boolean usable = problems.errors() == 0;
         List<Instruction> instructions = instructions();
+        expectations = new ExpectationLowering(view, problems).lower();
         Architecture known = !usable || shape.isEmpty() || traps.isEmpty() || translation.isEmpty() ? null
                 : new Architecture(view.machine().getName(), title(), shape.get(), state.modes(), state.components(),
-                        state.devices(), translation.get(), traps.get(), countdowns, reset, instructions, directives);
+                        state.devices(), translation.get(), traps.get(), countdowns, reset, instructions, directives,
+                        List.copyOf(expectations.keySet()));
         return result(known);
     }
 
     private LoweredMachine result(Architecture known) {
         Foreign foreign = new Foreign(view, problems);
         boolean complete = problems.errors() == 0 && !foreign.hasSyntaxErrors();
-        return new LoweredMachine(known, complete, foreign.own(), declarations);
+        return new LoweredMachine(known, complete, foreign.own(), declarations, expectations);
     }
 
     private String title() {
