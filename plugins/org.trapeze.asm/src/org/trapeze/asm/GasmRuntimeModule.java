@@ -45,7 +45,7 @@ public class GasmRuntimeModule extends AbstractGasmRuntimeModule {
         return GasmFragmentProvider.class;
     }
 
-    /** No file refers to what is inside a program, so that nothing must be left behind for it when a text is read anew. */
+    /** No file refers to what is inside a program, so nothing must be left behind for it when a text is read anew. */
     public Class<? extends IReferableElementsUnloader> bindIReferableElementsUnloader() {
         return IReferableElementsUnloader.NullUnloader.class;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.syntax.MachineSyntax;
+import org.trapeze.asm.testing.Assemblies;
 import org.trapeze.asm.testing.MachineBuilder;
 import org.trapeze.asm.testing.TestMachines;
 
@@ -68,6 +69,16 @@ class PlacementTest {
         var image = assemble(TestMachines.bytes(), "entry start", "org 0x100, 4", "nop", "start: halt").image().get();
         assertEquals(0x101, image.entryAddress());
         assertEquals(5, image.entryPc());
+    }
+
+    @Test
+    void programsMaySeeAddressesOfAllBits() {
+        var machine = new MachineBuilder("wide", 64, 64, 64, true).op("1".repeat(64), "stop").size("word", 64);
+        var image = assemble(new MachineSyntax(machine.build()), "entry start", "org 8, 0xffff_ffff_8000_0000",
+                "start: stop", "word start").image().get();
+        assertEquals("8: ffffffffffffffff ffffffff80000000", Assemblies.units(image));
+        assertEquals(8, image.entryAddress());
+        assertEquals(0xffff_ffff_8000_0000L, image.entryPc());
     }
 
     @Test

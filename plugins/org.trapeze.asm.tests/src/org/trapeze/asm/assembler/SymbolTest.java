@@ -46,7 +46,8 @@ class SymbolTest {
     @Test
     void namesOfTheMachineCannotBeTaken() {
         assertEquals("1:1 'r1' is a register of bytes; choose another name\n"
-                + "2:1 'user' is a mode of bytes; choose another name", problems(TestMachines.bytes(), "r1: nop", "user = 3"));
+                + "2:1 'user' is a mode of bytes; choose another name",
+                problems(TestMachines.bytes(), "r1: nop", "user = 3"));
         assertEquals("0: 8 8", units(TestMachines.bytes(), "r8 = 8", "User = 8", "byte r8, User"));
     }
 

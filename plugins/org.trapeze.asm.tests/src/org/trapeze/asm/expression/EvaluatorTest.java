@@ -33,7 +33,8 @@ class EvaluatorTest {
         "12ab @ 0-4 '12ab' is not a number; numbers are written like 10, 0x1f or 0b101",
         "0x @ 0-2 '0x' is not a number; numbers are written like 10, 0x1f or 0b101",
         "(1 + 2 @ 0-1 the closing parenthesis is missing", "1 + y @ 4-5 no y",
-        "'ab' @ 0-4 'ab' should hold one character; text stands in quotation marks", "'a @ 0-2 the closing ' is missing", "- @ 0-1 a value is missing",
+        "'ab' @ 0-4 'ab' should hold one character; text stands in quotation marks",
+        "'a @ 0-2 the closing ' is missing", "- @ 0-1 a value is missing",
         "* 2 @ 0-1 a value is expected instead of *" })
     void mistakes(String text) {
         String[] parts = text.split(" @ ");

@@ -22,8 +22,8 @@ class GasmFormatterTest {
 
     @Test
     void linesOfAllStylesAreFormatted() {
-        assertEquals("        machine \"tg\"\r\na:      halt\n\n        b       a\r", format(" machine \"tg\"\r\na: halt\n\nb a\r",
-                null));
+        assertEquals("        machine \"tg\"\r\na:      halt\n\n        b       a\r",
+                format(" machine \"tg\"\r\na: halt\n\nb a\r", null));
     }
 
     @Test

@@ -51,7 +51,8 @@ class ProgramResourceTest {
         List<EReference> references = StreamSupport
                 .stream(description().getReferenceDescriptions().spliterator(), false)
                 .map(IReferenceDescription::getEReference).toList();
-        assertEquals(List.of(GasmPackage.Literals.PROGRAM__MACHINE, GasmPackage.Literals.STATEMENT__OPERATION), references);
+        assertEquals(List.of(GasmPackage.Literals.PROGRAM__MACHINE, GasmPackage.Literals.STATEMENT__OPERATION),
+                references);
     }
 
     private IResourceDescription description() {

@@ -76,7 +76,11 @@ class LinkingTest {
     void operandsDecideWhichInstructionOfAMnemonicIsMeant() {
         Languages.load(resources, "two.isa", """
                 machine "two" extends "tg"
-                instruction LDI "load number" { encode 0x70 d:4 0:20 n:32 syntax "ld" r[d] "," "#" signed n  r[d] = sext(n, 64) }
+                instruction LDI "load number" {
+                  encode 0x70 d:4 0:20 n:32
+                  syntax "ld" r[d] "," "#" signed n
+                  r[d] = sext(n, 64)
+                }
                 """);
         XtextResource resource = load("machine \"two\"\nld r1, #5\n ld r1, 0(r2)\n ld ,");
         List<String> names = ((Program) resource.getContents().getFirst()).getElements().stream()

@@ -25,6 +25,7 @@ final class Layout {
     private final Values values;
     private final Problems problems;
     private final BigInteger limit;
+    private final BigInteger virtualLimit;
     private final Operand unit;
     private final List<Section> sections = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
@@ -34,7 +35,8 @@ final class Layout {
     Layout(StorageShape shape, Values values, Problems problems) {
         this.values = values;
         this.problems = problems;
-        this.limit = Widths.mask(shape.addressBits()).add(BigInteger.ONE).min(BigInteger.valueOf(Long.MAX_VALUE));
+        this.virtualLimit = Widths.mask(shape.addressBits()).add(BigInteger.ONE);
+        this.limit = virtualLimit.min(BigInteger.valueOf(Long.MAX_VALUE));
         this.unit = unit(shape);
     }
 
@@ -86,15 +88,15 @@ final class Layout {
     }
 
     private void origin(Step.Origin origin) throws SyntaxException {
-        BigInteger start = address(origin.address());
-        BigInteger virtual = origin.virtual() == null ? start : address(origin.virtual());
+        BigInteger start = address(origin.address(), limit);
+        BigInteger virtual = origin.virtual() == null ? start : address(origin.virtual(), virtualLimit);
         begin(origin.statement().first(), start, virtual);
     }
 
-    private BigInteger address(Expression expression) throws SyntaxException {
+    private BigInteger address(Expression expression, BigInteger end) throws SyntaxException {
         BigInteger value = known(expression);
-        if (value.signum() < 0 || value.compareTo(limit) >= 0) {
-            throw error(expression, value + " is no address: addresses are 0 to " + limit.subtract(BigInteger.ONE));
+        if (value.signum() < 0 || value.compareTo(end) >= 0) {
+            throw error(expression, value + " is no address: addresses are 0 to " + end.subtract(BigInteger.ONE));
         }
         return value;
     }

@@ -53,7 +53,7 @@ public final class MachineWords {
         }
     }
 
-    /** {@return the instruction or data directive that a word starts, in any case of letters, the first of several; null if there is none} */
+    /** {@return the first instruction or data directive that a word starts, in any case of letters; null if there is none} */
     public EObject operation(String word) {
         return operations.get(key(word));
     }

@@ -14,7 +14,6 @@ import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.trapeze.asm.assembler.Directive;
-import org.trapeze.asm.gasm.Constant;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.gasm.Label;
 import org.trapeze.asm.gasm.Program;
@@ -105,9 +104,12 @@ public class GasmProposals extends IdeContentProposalProvider {
     }
 
     private void operands(Program program, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-        names.symbols(program).all().forEach((name, symbol) -> add(name, null, symbol instanceof Label ? "label" : "constant",
-                symbol instanceof Constant ? ContentAssistEntry.KIND_VALUE : ContentAssistEntry.KIND_VARIABLE, symbol,
-                SYMBOL, context, acceptor));
+        names.symbols(program).all().forEach((name, symbol) -> {
+            boolean label = symbol instanceof Label;
+            add(name, null, label ? "label" : "constant",
+                    label ? ContentAssistEntry.KIND_VARIABLE : ContentAssistEntry.KIND_VALUE, symbol, SYMBOL, context,
+                    acceptor);
+        });
         names.words(program).map(MachineWords::operands).orElse(Map.of()).forEach((name, declared) -> {
             boolean mode = declared instanceof ModeDeclaration;
             add(name, null, mode ? "mode" : "register", ContentAssistEntry.KIND_FIELD, declared,
