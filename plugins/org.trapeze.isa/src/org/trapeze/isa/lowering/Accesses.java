@@ -12,6 +12,7 @@ import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.Local;
 import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.CauseDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.Expression;
@@ -47,6 +48,7 @@ final class Accesses {
         return switch (declaration) {
             case null -> null;
             case ComponentDeclaration component -> component(reference, component);
+            case AliasDeclaration alias -> alias(reference, alias);
             case ModeDeclaration mode -> body.symbols().mode(mode) == null ? null
                     : new Value.Number(BigInteger.valueOf(body.symbols().mode(mode).value()));
             case CauseDeclaration cause -> body.symbols().cause(cause) == null ? null
@@ -70,6 +72,21 @@ final class Accesses {
             return Expressions.bits(body.frame().ownAddress(component.width()));
         }
         return Expressions.bits(Expr.StateRead.of(component));
+    }
+
+    /** An alias stands for its value at the place where it is read. */
+    private Value alias(Reference reference, AliasDeclaration alias) {
+        if (body.frame().isActive(alias)) {
+            body.problems().error(reference, null, IssueCodes.RECURSION, "'" + alias.getName() + "' stands for itself");
+            return null;
+        }
+        if (!body.frame().mayInline()) {
+            body.problems().error(reference, null, IssueCodes.TOO_LARGE, "With everything that is named put in its place,"
+                    + " this comes to more than " + Frame.MAX_CALLS + " names and calls");
+            return null;
+        }
+        return body.frame().inCall(alias, () -> body.frame().purely(
+                () -> expressions.value(alias.getValue(), Expressions.UNKNOWN)));
     }
 
     private Value operand(OperandPart part) {

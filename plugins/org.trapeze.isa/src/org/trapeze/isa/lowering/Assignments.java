@@ -3,6 +3,7 @@ package org.trapeze.isa.lowering;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.stmt.Stmt;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.Assignment;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.Expression;
@@ -19,9 +20,11 @@ import org.trapeze.isa.validation.IssueCodes;
  */
 final class Assignments {
     private final BodyLowering body;
+    private final AliasAssignments aliases;
 
     Assignments(BodyLowering body) {
         this.body = body;
+        this.aliases = new AliasAssignments(body);
     }
 
     void lower(Assignment assignment) {
@@ -29,6 +32,11 @@ final class Assignments {
             case null -> body.problems().broken();
             case StorageAccess access -> store(access, assignment.getValue());
             case FieldAccess access -> field(access, assignment.getValue());
+            case Reference reference when reference.getDeclaration() instanceof AliasDeclaration alias ->
+                aliases.assign(reference, alias, null, assignment.getValue());
+            case Index index when index.getTarget() instanceof Reference reference
+                    && reference.getDeclaration() instanceof AliasDeclaration alias ->
+                aliases.assign(reference, alias, index, assignment.getValue());
             case Index index when Accesses.array(index) == null -> slice(index, assignment.getValue());
             case Expression whole -> whole(whole, assignment.getValue());
         }
@@ -91,7 +99,8 @@ final class Assignments {
         }
     }
 
-    private static Expr merged(Accesses.Element element, BitRange bits, Expr value) {
+    /** {@return an element's content with some of its bits replaced} */
+    static Expr merged(Accesses.Element element, BitRange bits, Expr value) {
         Expr old = element.read();
         Expr result = value;
         if (bits.high() < old.width() - 1) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.CauseList;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.Declaration;
@@ -53,6 +54,7 @@ final class NameChecks {
                 one(Space.VALUE, component);
                 unique(component.getFields());
             }
+            case AliasDeclaration alias -> one(Space.VALUE, alias);
             case FunctionDeclaration function -> {
                 one(Space.CALLABLE, function);
                 unique(function.getParameters());

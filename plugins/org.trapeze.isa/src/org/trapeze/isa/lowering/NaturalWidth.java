@@ -7,6 +7,7 @@ import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.Binary;
 import org.trapeze.isa.isa.BuiltinCall;
 import org.trapeze.isa.isa.Call;
@@ -38,6 +39,7 @@ final class NaturalWidth {
     private final Symbols symbols;
     private final Frame frame;
     private final Map<FunctionDeclaration, Integer> functions = new IdentityHashMap<>();
+    private final Map<AliasDeclaration, Integer> aliases = new IdentityHashMap<>();
 
     NaturalWidth(Symbols symbols, Frame frame) {
         this.symbols = symbols;
@@ -112,10 +114,20 @@ final class NaturalWidth {
         }
         return switch (declaration) {
             case ComponentDeclaration component -> component(symbols.component(component));
+            case AliasDeclaration alias -> alias(alias);
             case OperandPart part -> operand(frame.operand(part.getName()));
             case Parameter parameter -> number(parameter.getWidth());
             case null, default -> Expressions.UNKNOWN;
         };
+    }
+
+    private int alias(AliasDeclaration alias) {
+        // An alias of itself leads here again; then there is no hint.
+        if (!aliases.containsKey(alias)) {
+            aliases.put(alias, Expressions.UNKNOWN);
+            aliases.put(alias, of(alias.getValue()));
+        }
+        return aliases.get(alias);
     }
 
     private static int sized(SizedLiteral literal) {

@@ -6,13 +6,14 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Parameter;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.model.MachineView;
 
-/** Lowers every function and procedure once for itself, so that those nobody calls are checked, too. */
+/** Lowers every alias, function and procedure once for itself, so that those nobody uses are checked, too. */
 final class RoutineChecks {
     private final Symbols symbols;
     private final Problems problems;
@@ -25,8 +26,14 @@ final class RoutineChecks {
     }
 
     void all(MachineView view) {
+        view.all(AliasDeclaration.class).forEach(this::alias);
         view.all(FunctionDeclaration.class).forEach(this::function);
         view.all(ProcedureDeclaration.class).forEach(this::procedure);
+    }
+
+    private void alias(AliasDeclaration alias) {
+        alone(alias, List.of(), body -> body.frame().purely(
+                () -> body.expressions().value(alias.getValue(), Expressions.UNKNOWN)));
     }
 
     private void function(FunctionDeclaration function) {

@@ -11,6 +11,7 @@ import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.ComponentKind;
 import org.trapeze.isa.isa.CountdownDeclaration;
@@ -91,7 +92,9 @@ final class TranslationHeader {
             }
         });
         for (Reference reference : references) {
-            if (reference.getDeclaration() instanceof ComponentDeclaration component
+            if (reference.getDeclaration() instanceof AliasDeclaration alias) {
+                checkKinds(alias.getValue(), what);
+            } else if (reference.getDeclaration() instanceof ComponentDeclaration component
                     && component.getKind() != ComponentKind.RELOCATION && component.getKind() != ComponentKind.MODE) {
                 problems.error(reference, null, IssueCodes.WRONG_KIND, what + " of translation depends on components"
                         + " of kind relocation and on the mode only; '" + component.getName() + "' is of kind "

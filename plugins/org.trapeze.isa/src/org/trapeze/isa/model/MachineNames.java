@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.CauseList;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.Declaration;
@@ -26,7 +27,7 @@ import org.trapeze.isa.isa.SizeList;
 public final class MachineNames {
     /** Name spaces: the same name in two of them is two things. */
     public enum Space {
-        /** What an expression may name: components, modes, causes of traps. */
+        /** What an expression may name: components, aliases, modes, causes of traps. */
         VALUE,
         /** What is called: functions and procedures. */
         CALLABLE,
@@ -62,6 +63,7 @@ public final class MachineNames {
     private void declare(Declaration declaration) {
         switch (declaration) {
             case ComponentDeclaration component -> put(Space.VALUE, component.getName(), component);
+            case AliasDeclaration alias -> put(Space.VALUE, alias.getName(), alias);
             case ModeList list -> list.getModes().forEach(mode -> put(Space.VALUE, mode.getName(), mode));
             case CauseList list -> list.getCauses().forEach(cause -> put(Space.VALUE, cause.getName(), cause));
             case FunctionDeclaration function -> put(Space.CALLABLE, function.getName(), function);
