@@ -7,6 +7,7 @@ import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.presentation.IPresentationDamager;
 import org.eclipse.jface.text.presentation.IPresentationRepairer;
+import org.eclipse.swt.custom.StyleRange;
 
 import org.trapeze.ui.language.Language;
 
@@ -36,8 +37,10 @@ final class LexicalDamagerRepairer implements IPresentationDamager, IPresentatio
         return tokens.edit(event.getDocument().get(), event.getOffset(), event.getLength(), inserted);
     }
 
+    /** Ordinary text gets a style too: the viewer would leave there what was drawn over it before, such as a mark. */
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion damage) {
+        presentation.setDefaultStyleRange(new StyleRange(damage.getOffset(), damage.getLength(), null, null));
         int end = damage.getOffset() + damage.getLength();
         for (int i = tokens.indexAt(damage.getOffset()); i < tokens.count() && tokens.start(i) < end; i++) {
             int token = i;

@@ -204,6 +204,18 @@ class GuestSessionTest {
     }
 
     @Test
+    void theWorldSwitchBelongsToTheInstructionThatFollows() throws SessionException {
+        start(supervisor(1));
+        go(Motion.STEP_OVER);
+        assertEquals(18, go(Motion.STEP_OVER).place());
+        Suspension rest = go(Motion.STEP_INTO);
+        assertEquals(List.of("World switch"), labels(rest));
+        assertEquals(18, rest.place());
+        assertTrue(rest.trap().isEmpty());
+        assertEquals(List.of("Dispatcher(privileged)"), labels(go(Motion.STEP_INTO)));
+    }
+
+    @Test
     void nestedMonitorsAreToldApart() throws SessionException {
         start(supervisor(2));
         session.stopAt(new StopConditions(NOWHERE, trap -> trap.cause().equals(Toy.CALL)));

@@ -150,7 +150,8 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     public void entered(MonitorEvent event) {
         boolean fromBelow = handedUp > 0 && event.depth() == handedUp + 1;
         handedUp = 0;
-        enter(Phase.of(event, machines.size() > 2), event.trap(), event.phase() == MonitorPhase.DISPATCH && !fromBelow);
+        TrapEvent present = event.phase() == MonitorPhase.RESUME ? null : event.trap();
+        enter(Phase.of(event, machines.size() > 2), present, event.phase() == MonitorPhase.DISPATCH && !fromBelow);
     }
 
     @Override
@@ -171,8 +172,9 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     }
 
     /**
-     * Something begins to be done about a trap.
+     * Something begins to be done beneath the guest.
      *
+     * @param cause for which trap; null where the trap is over
      * @param first whether it is the first thing that is done, where trap breakpoints stop
      */
     private void enter(Phase phase, TrapEvent cause, boolean first) {
