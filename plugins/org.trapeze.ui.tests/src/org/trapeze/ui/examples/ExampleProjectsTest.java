@@ -52,6 +52,7 @@ class ExampleProjectsTest {
         IProject project = workbench.deleteLater(
                 ResourcesPlugin.getWorkspace().getRoot().getProject(name));
         assertTrue(project.exists());
+        assertEquals(name + ".gasm", workbench.page().getActiveEditor().getEditorInput().getName());
         ExampleWizardPage again = new ExampleWizardPage();
         Shell shell = new Shell();
         again.createControl(shell);

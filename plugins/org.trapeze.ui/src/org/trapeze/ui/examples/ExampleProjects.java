@@ -3,8 +3,10 @@ package org.trapeze.ui.examples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -24,6 +26,7 @@ import org.osgi.framework.Bundle;
 import org.trapeze.library.Library;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.builder.TrapezeNature;
+import org.trapeze.ui.language.Language;
 
 /** Makes projects of the library's examples: each folder below its {@code examples} is one. */
 public final class ExampleProjects {
@@ -51,6 +54,12 @@ public final class ExampleProjects {
         workspace.run(inner -> fill(project, example, SubMonitor.convert(inner, 3)),
                 workspace.getRoot(), IWorkspace.AVOID_UPDATE, monitor);
         return project;
+    }
+
+    /** {@return the guest of an example's project, which one wants to see first} */
+    public static Optional<IFile> guest(IProject project) throws CoreException {
+        return Arrays.stream(project.members()).filter(IFile.class::isInstance).map(IFile.class::cast)
+                .filter(file -> Language.GASM.extension().equals(file.getFileExtension())).findFirst();
     }
 
     private static void fill(IProject project, String example, SubMonitor progress) throws CoreException {

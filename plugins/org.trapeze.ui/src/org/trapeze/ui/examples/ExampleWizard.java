@@ -1,7 +1,9 @@
 package org.trapeze.ui.examples;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -9,12 +11,18 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 import org.trapeze.ui.TrapezeUi;
 
 /** New > Trapeze Example. */
 public class ExampleWizard extends Wizard implements INewWizard {
     private final ExampleWizardPage page = new ExampleWizardPage();
+    private Optional<IFile> created = Optional.empty();
 
     /** Creates the wizard; made by the workbench. */
     public ExampleWizard() {
@@ -35,11 +43,12 @@ public class ExampleWizard extends Wizard implements INewWizard {
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    ExampleProjects.create(example, name, monitor);
+                    created = ExampleProjects.guest(ExampleProjects.create(example, name, monitor));
                 } catch (CoreException e) {
                     throw new InvocationTargetException(e);
                 }
             });
+            open();
             return true;
         } catch (InvocationTargetException e) {
             ErrorDialog.openError(getShell(), getWindowTitle(), "The project could not be created.",
@@ -48,5 +57,17 @@ public class ExampleWizard extends Wizard implements INewWizard {
             TrapezeUi.get().getLog().info("Creating " + name + " was cancelled");
         }
         return false;
+    }
+
+    private void open() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        created.ifPresent(file -> {
+            BasicNewResourceWizard.selectAndReveal(file, window);
+            try {
+                IDE.openEditor(window.getActivePage(), file);
+            } catch (PartInitException e) {
+                TrapezeUi.log("Opening " + file, e);
+            }
+        });
     }
 }

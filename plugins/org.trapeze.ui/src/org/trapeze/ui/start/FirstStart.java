@@ -1,5 +1,7 @@
 package org.trapeze.ui.start;
 
+import java.util.Optional;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -26,7 +28,6 @@ import org.trapeze.ui.preferences.Preferences;
  */
 public class FirstStart implements IStartup {
     private static final String EXAMPLE = "supervisor";
-    private static final String OPENED = "supervisor.gasm";
 
     @Override
     public void earlyStartup() {
@@ -45,8 +46,9 @@ public class FirstStart implements IStartup {
     private static IStatus createExample(IProgressMonitor monitor) {
         try {
             IProject project = ExampleProjects.create(EXAMPLE, EXAMPLE, monitor);
+            Optional<IFile> guest = ExampleProjects.guest(project);
             IWorkbench workbench = PlatformUI.getWorkbench();
-            workbench.getDisplay().asyncExec(() -> open(workbench, project.getFile(OPENED)));
+            workbench.getDisplay().asyncExec(() -> guest.ifPresent(file -> open(workbench, file)));
             return Status.OK_STATUS;
         } catch (CoreException e) {
             return e.getStatus();
