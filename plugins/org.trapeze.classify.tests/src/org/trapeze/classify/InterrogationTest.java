@@ -21,10 +21,10 @@ class InterrogationTest {
         Architecture asked = machine(1);
         Architecture replayed = machine(0);
         try (Prover prover = new Prover(10_000)) {
-            Vocabulary words = new Vocabulary(prover.context(), asked, asked.instructions().getFirst());
+            Vocabulary words = new Vocabulary(prover.context(), asked, asked.instructions().getFirst(), List.of());
             Question question = new Questions(words, Profile.PAPER).control(asked.supervisor());
             Interrogation liar =
-                    new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst());
+                    new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst(), true);
             WitnessCheck check = new WitnessCheck(replayed, Profile.PAPER);
             String message = assertThrows(WitnessException.class, () -> liar.ask(question, Property.CONTROL_SENSITIVE,
                     check::control, (text, replay, same) -> text.control(replay))).getMessage();

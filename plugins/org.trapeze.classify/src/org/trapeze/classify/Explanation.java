@@ -15,6 +15,13 @@ public final class Explanation {
 
     /** {@return the classes of an instruction in a few words, such as {@code privileged; control sensitive}} */
     public static String summary(InstructionClasses classes) {
+        return classes.isConditionallyPrivileged()
+                ? classes(classes).replaceFirst("^not privileged", "privileged for some operand values")
+                : classes(classes);
+    }
+
+    /** {@return the classes in a few words, whatever the parts} */
+    static String classes(InstructionClasses classes) {
         List<String> words = new ArrayList<>();
         Verdict privileged = classes.privileged();
         words.add(privileged.isYes() ? "privileged" : privileged.isNo() ? "not privileged" : "privileged: not decided");
@@ -40,6 +47,7 @@ public final class Explanation {
         if (classes.isInnocuous()) {
             lines.add(explain(classes, Property.SENSITIVE));
         }
+        lines.addAll(PartsText.lines(classes));
         return lines;
     }
 
@@ -74,7 +82,8 @@ public final class Explanation {
             return all.getFirst().classes().instruction().name() + ", which is " + all.getFirst().reason();
         }
         return all.size() + " instructions that are not privileged: " + enumerate(all.stream()
-                .map(one -> one.classes().instruction().name() + " (" + one.sensitivity() + ")").toList());
+                .map(one -> one.classes().instruction().name() + " (" + one.sensitivity()
+                        + (one.values().isEmpty() ? "" : ", for " + one.values()) + ")").toList());
     }
 
     /** {@return which sensitivities an instruction certainly has, as a clause; empty where it has none} */

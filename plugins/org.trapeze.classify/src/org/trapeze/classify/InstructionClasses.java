@@ -11,6 +11,11 @@ import org.trapeze.ir.decl.Mode;
 /**
  * Everything the classifier found out about one instruction.
  *
+ * <p>The verdicts are those on the whole instruction, all operand values together: it is privileged where it is for
+ * every value, and it has a sensitivity where it has it for some value. Where the parts differ, {@link #parts} has the
+ * verdicts on each of them, and the theorems look at these: an instruction does not stand in the way of a monitor if
+ * every part of it that is sensitive is a privileged one.
+ *
  * @param instruction the instruction
  * @param user        the least privileged mode, the paper's u
  * @param privileged  whether it is privileged
@@ -18,13 +23,49 @@ import org.trapeze.ir.decl.Mode;
  * @param location    whether it is location sensitive, in each mode
  * @param mode        whether it is mode sensitive, over all pairs of modes
  * @param resource    whether it is resource sensitive, in each mode
+ * @param parts       where a verdict depends on operand values: the instruction for each of them, all values together;
+ *                    else empty
  */
 public record InstructionClasses(Instruction instruction, Mode user, Verdict privileged, Map<Mode, Verdict> control,
-        Map<Mode, Verdict> location, Verdict mode, Map<Mode, Verdict> resource) {
+        Map<Mode, Verdict> location, Verdict mode, Map<Mode, Verdict> resource, List<InstructionPart> parts) {
     public InstructionClasses {
         Objects.requireNonNull(instruction);
         Objects.requireNonNull(privileged);
         Objects.requireNonNull(mode);
+        parts = List.copyOf(parts);
+    }
+
+    /** The classes of an instruction that is not split by its operands' values. */
+    InstructionClasses(Instruction instruction, Mode user, Verdict privileged, Map<Mode, Verdict> control,
+            Map<Mode, Verdict> location, Verdict mode, Map<Mode, Verdict> resource) {
+        this(instruction, user, privileged, control, location, mode, resource, List.of());
+    }
+
+    /** {@return the same verdicts with those on parts beside them} */
+    InstructionClasses withParts(List<InstructionPart> all) {
+        return new InstructionClasses(instruction, user, privileged, control, location, mode, resource, all);
+    }
+
+    /**
+     * {@return whether some part of the instruction certainly has a sensitivity that counts for a theorem and is not
+     * privileged}
+     *
+     * @param premise {@link Property#SENSITIVE} for Theorem 1, {@link Property#USER_SENSITIVE} for Theorem 3
+     */
+    public boolean offends(Property premise) {
+        return parts.isEmpty() ? verdict(premise).isYes() && privileged.isNo()
+                : parts.stream().anyMatch(part -> part.classes().offends(premise));
+    }
+
+    /** {@return whether some part of the instruction may offend, for all that is known, though none certainly does} */
+    public boolean mayOffend(Property premise) {
+        return !offends(premise) && (parts.isEmpty() ? !verdict(premise).isNo() && !privileged.isYes()
+                : parts.stream().anyMatch(part -> part.classes().mayOffend(premise)));
+    }
+
+    /** {@return whether the instruction is privileged for some operand values and not for others} */
+    public boolean isConditionallyPrivileged() {
+        return !isPrivileged() && parts.stream().anyMatch(part -> part.classes().isPrivileged());
     }
 
     /** {@return the verdict on a property, over all modes} */
@@ -66,7 +107,8 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
         all.addAll(control.values());
         all.addAll(location.values());
         all.addAll(resource.values());
-        return all.stream().allMatch(Verdict::isDecided);
+        return all.stream().allMatch(Verdict::isDecided)
+                && parts.stream().allMatch(part -> part.classes().isDecided());
     }
 
     /** {@return the modes from which the instruction certainly is control sensitive} */

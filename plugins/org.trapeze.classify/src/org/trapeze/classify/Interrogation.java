@@ -20,8 +20,11 @@ final class Interrogation {
     private final Prover prover;
     private final Interpreter interpreter;
     private final Instruction instruction;
+    private final boolean legible;
 
-    Interrogation(Prover prover, Interpreter interpreter, Instruction instruction) {
+    /** @param legible whether to take the time to find states that are easy to read */
+    Interrogation(Prover prover, Interpreter interpreter, Instruction instruction, boolean legible) {
+        this.legible = legible;
         this.prover = prover;
         this.interpreter = interpreter;
         this.instruction = instruction;
@@ -35,7 +38,7 @@ final class Interrogation {
      * @param sentence puts the first and the last of the executions into words
      */
     Finding ask(Question question, Property property, Predicate<List<Replay>> check, Sentence sentence) {
-        return switch (prover.ask(question, Preferences.of(question))) {
+        return switch (prover.ask(question, legible ? Preferences.of(question) : List.of())) {
             case Prover.Answer.None none -> new Finding(Optional.empty(), Optional.empty());
             case Prover.Answer.Unknown unknown -> new Finding(Optional.empty(),
                     Optional.of(new NotDecided(unknown.reason())));
@@ -74,8 +77,9 @@ final class Interrogation {
             throw new WitnessException("Internal error: the witness found for \"" + instruction.name() + " "
                     + property.words() + "\" does not replay. " + String.join(" ", text.details(executions)));
         }
-        List<Replay> replays = replay(Tidying.tidy(starts, simpler -> check.test(replay(simpler, values, inputs))),
-                values, inputs);
+        List<ConcreteState> shown =
+                legible ? Tidying.tidy(starts, simpler -> check.test(replay(simpler, values, inputs))) : starts;
+        List<Replay> replays = replay(shown, values, inputs);
         List<Execution> executions = replays.stream().map(Replay::result).toList();
         return new Witness(property, instruction, named(values), executions,
                 sentence.of(text, replays.getFirst(), replays.getLast()), text.details(executions));

@@ -20,11 +20,12 @@ public record TheoremVerdict(int number, Optional<Boolean> holds, List<Offender>
      *
      * @param classes     the instruction
      * @param sensitivity what it should not be, as a clause such as {@code control sensitive from supervisor mode}
+     * @param values      the operand values for which it breaks the premise, as a clause; empty where it does for all
      */
-    public record Offender(InstructionClasses classes, String sensitivity) {
+    public record Offender(InstructionClasses classes, String sensitivity, String values) {
         /** {@return why it breaks the premise, as a clause} */
         public String reason() {
-            return sensitivity + " and not privileged";
+            return sensitivity + " and not privileged" + (values.isEmpty() ? "" : " for " + values);
         }
     }
 

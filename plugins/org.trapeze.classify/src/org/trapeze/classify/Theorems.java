@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.trapeze.classify.TheoremVerdict.Offender;
 import org.trapeze.ir.decl.Mode;
@@ -28,16 +29,25 @@ final class Theorems {
         List<Offender> offenders = new ArrayList<>();
         List<InstructionClasses> open = new ArrayList<>();
         for (InstructionClasses classes : instructions) {
-            Verdict sensitive = classes.verdict(premise);
-            if (sensitive.isYes() && classes.privileged().isNo()) {
-                offenders.add(new Offender(classes, why.apply(classes)));
-            } else if (!sensitive.isNo() && !classes.isPrivileged()) {
+            if (classes.offends(premise)) {
+                offenders.add(offender(classes, premise, why));
+            } else if (classes.mayOffend(premise)) {
                 open.add(classes);
             }
         }
         Optional<Boolean> holds = !offenders.isEmpty() ? Optional.of(false)
                 : open.isEmpty() ? Optional.of(true) : Optional.empty();
         return new TheoremVerdict(number, holds, offenders, open, caveats);
+    }
+
+    /** Where only some operand values break the premise, what is said is about these. */
+    private static Offender offender(InstructionClasses classes, Property premise,
+            Function<InstructionClasses, String> why) {
+        List<InstructionPart> bad =
+                classes.parts().stream().filter(part -> part.classes().offends(premise)).toList();
+        String sensitivity = bad.isEmpty() ? why.apply(classes) : bad.stream()
+                .map(part -> why.apply(part.classes())).distinct().collect(Collectors.joining(" or "));
+        return new Offender(classes, sensitivity, bad.size() == classes.parts().size() ? "" : PartsText.words(bad));
     }
 
     /**

@@ -146,4 +146,30 @@ class ClassifyCommandTest {
         assertEquals(ExitCode.USAGE, run.exitCode());
         assertTrue(run.err().contains("\"vax\"") && run.err().contains("tg-jrst"), run.err());
     }
+
+    /** The instruction names a register by a number; only two of the numbers are of the system. */
+    @Test
+    void privilegeByOperandValueIsReportedByValue() throws Exception {
+        String machine = CommandLineRun.file(folder, "numbered.isa", """
+                machine "numbered" "tg with numbered registers" extends "tg"
+                instruction WCR "write control register" {
+                  encode 0x60 d:4 0:40 csr:12
+                  syntax "wcr" r[d] "," unsigned csr
+                  when m == user and csr[9:8] != 0: trap privileged
+                  if csr == 0x300 { l = r[d][15:0] }
+                  if csr == 0x305 { b = r[d][15:0] }
+                }
+                """);
+        CommandLineRun run = CommandLineRun.of("classify", machine, "--json", "--expect", "virtualizable");
+        assertEquals(ExitCode.OK, run.exitCode(), run.out());
+        int last = classify("tg", Profile.PAPER).instructions().size();
+        String conditional = "/instructions/" + last + "/conditional/";
+        assertEquals("csr = 0x300", run.json(conditional + "0/where"));
+        assertEquals("csr", run.json(conditional + "0/operands/0/operand"));
+        assertEquals("0x300", run.json(conditional + "0/operands/0/values/0"));
+        assertEquals("true", run.json(conditional + "0/privileged"));
+        assertEquals("false", run.json("/instructions/" + last + "/privileged"));
+        assertTrue(CommandLineRun.of("classify", machine).out().contains(
+                "privileged; control sensitive from supervisor mode: for csr = 0x300, 0x305"));
+    }
 }

@@ -95,7 +95,9 @@ final class RandomBodies {
     private Expr atMode() {
         Expr value = Expr.Const.of(pick(TinyMachine.MODES).value(), 2);
         BinaryOp op = random.nextInt(3) == 0 ? BinaryOp.NE : BinaryOp.EQ;
-        return new Expr.Binary(op, Expr.StateRead.of(TinyMachine.M), value);
+        Expr atMode = new Expr.Binary(op, Expr.StateRead.of(TinyMachine.M), value);
+        return random.nextInt(4) > 0 ? atMode
+                : new Expr.Binary(BinaryOp.AND, atMode, new Expr.OperandRead(TinyMachine.OPERAND));
     }
 
     private Expr expr(int width, int depth) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
 import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.InstructionPart;
 import org.trapeze.classify.Profile;
 import org.trapeze.classify.Property;
 import org.trapeze.classify.tiny.TinyMachine.Variant;
@@ -46,6 +47,7 @@ class TinyMachineTest {
             compare(drawn, variant, profile, "seed " + seed);
         }
         reporter.publishEntry("seeds " + SEED + " to " + (SEED + SETS - 1), tally.toString());
+        assertTrue(tally.getOrDefault("parts", 0) > 5, tally::toString);
         for (Property property : Property.values()) {
             assertTrue(tally.getOrDefault(property + " true", 0) > 5, () -> property + " in " + tally);
             assertTrue(tally.getOrDefault(property + " false", 0) > 5, () -> property + " in " + tally);
@@ -61,9 +63,22 @@ class TinyMachineTest {
             assertTrue(classes.isDecided(), origin);
             assertEquals(oracle.classify(inputs(body.statements())), found(classes),
                     () -> origin + " " + profile + " " + variant + " " + body);
+            parts(classes, body, variant, profile, origin);
             for (Property property : Property.values()) {
                 tally.merge(property + " " + classes.verdict(property).isYes(), 1, Integer::sum);
             }
+        }
+    }
+
+    /** Each part is to have the verdicts over the states with its operand value. */
+    private void parts(InstructionClasses classes, Body body, Variant variant, Profile profile, String origin) {
+        for (InstructionPart part : classes.parts()) {
+            assertEquals(1, part.where().size(), origin);
+            int value = part.where().getFirst().values().getFirst().intValue();
+            TinyOracle oracle = new TinyOracle(body, variant, profile == Profile.EXTENDED);
+            assertEquals(oracle.classify(inputs(body.statements()), value, value), found(part.classes()),
+                    () -> origin + " " + profile + " " + variant + " " + part.words() + " " + body);
+            tally.merge("parts", 1, Integer::sum);
         }
     }
 

@@ -52,7 +52,12 @@ final class TinyOracle {
      * @param inputs how many bits of input can matter
      */
     Found classify(int inputs) {
-        for (operand = 0; operand < 2; operand++) {
+        return classify(inputs, 0, 1);
+    }
+
+    /** {@return the verdicts over the operand's values of a range} */
+    Found classify(int inputs, int first, int last) {
+        for (operand = first; operand <= last; operand++) {
             for (input = 0; input < 1 << inputs; input++) {
                 for (int registers = 0; registers < 8; registers++) {
                     for (int b = 0; b < 4; b++) {

@@ -12,6 +12,8 @@ import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.ExpectationCheck.Kind;
 import org.trapeze.classify.Explanation;
 import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.InstructionPart;
+import org.trapeze.classify.OperandValues;
 import org.trapeze.classify.Property;
 import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.Verdict;
@@ -100,15 +102,41 @@ public final class ClassificationJson {
         json.writeStartObject();
         json.writeStringField("mnemonic", classes.instruction().mnemonic());
         json.writeStringField("name", classes.instruction().name());
+        verdicts(classes);
+        conditional(classes);
+        strings("explanations", Explanation.sentences(classes));
+        witnesses(classes);
+        json.writeEndObject();
+    }
+
+    private void verdicts(InstructionClasses classes) throws IOException {
         for (Property property : Property.values()) {
             truth(property.key(), classes.verdict(property).answer());
         }
         json.writeBooleanField("decided", classes.isDecided());
         modes("controlSensitiveFrom", classes.controlModes());
         modes("locationSensitiveIn", classes.locationModes());
-        strings("explanations", Explanation.sentences(classes));
-        witnesses(classes);
-        json.writeEndObject();
+    }
+
+    /** One object for each part, with the keys of an instruction's verdicts; empty where operands do not matter. */
+    private void conditional(InstructionClasses classes) throws IOException {
+        json.writeArrayFieldStart("conditional");
+        for (InstructionPart part : classes.parts()) {
+            json.writeStartObject();
+            json.writeStringField("where", part.words());
+            json.writeArrayFieldStart("operands");
+            for (OperandValues values : part.where()) {
+                json.writeStartObject();
+                json.writeStringField("operand", values.name());
+                json.writeBooleanField("others", values.others());
+                strings("values", values.values().stream().map(value -> "0x" + Long.toHexString(value)).toList());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            verdicts(part.classes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void witnesses(InstructionClasses classes) throws IOException {

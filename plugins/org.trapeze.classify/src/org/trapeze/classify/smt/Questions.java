@@ -98,7 +98,7 @@ public final class Questions {
 
     private Question question(BoolExpr goal, SymbolicRun... runs) {
         BoolExpr wellFormed = logic.allOf(List.of(runs).stream().map(run -> run.start().wellFormed()).toList());
-        return new Question(words, logic.and(wellFormed, goal), List.of(runs));
+        return new Question(words, logic.and(wellFormed, words.operandsAllowed(), goal), List.of(runs));
     }
 
     private SymbolicRun run(Start start) {

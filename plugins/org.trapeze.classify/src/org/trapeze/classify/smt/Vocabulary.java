@@ -1,7 +1,9 @@
 package org.trapeze.classify.smt;
 
 import java.math.BigInteger;
+import java.util.List;
 
+import org.trapeze.classify.OperandValues;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.decl.Device;
@@ -9,6 +11,7 @@ import org.trapeze.ir.decl.Operand;
 
 import com.microsoft.z3.BitVecExpr;
 import com.microsoft.z3.BitVecSort;
+import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Expr;
 import com.microsoft.z3.FuncDecl;
@@ -28,14 +31,20 @@ public final class Vocabulary {
     private final Logic logic;
     private final Architecture machine;
     private final Instruction instruction;
+    private final List<OperandValues> where;
     private final int addressBits;
 
-    /** Creates the vocabulary of an instruction in a context, which stays the caller's. */
-    public Vocabulary(Context z3, Architecture machine, Instruction instruction) {
+    /**
+     * Creates the vocabulary of an instruction in a context, which stays the caller's.
+     *
+     * @param where what the operands are limited to; all of it holds at once
+     */
+    public Vocabulary(Context z3, Architecture machine, Instruction instruction, List<OperandValues> where) {
         this.z3 = z3;
         this.logic = new Logic(z3);
         this.machine = machine;
         this.instruction = instruction;
+        this.where = List.copyOf(where);
         this.addressBits = AddressWidth.of(machine, instruction);
     }
 
@@ -73,6 +82,19 @@ public final class Vocabulary {
 
     BitVecExpr operand(Operand operand) {
         return unknown("operand " + operand.name(), operand.width());
+    }
+
+    /** {@return what the operands are limited to} */
+    BoolExpr operandsAllowed() {
+        return logic.allOf(where.stream().map(this::allowed).toList());
+    }
+
+    private BoolExpr allowed(OperandValues values) {
+        BitVecExpr bits = values.isWhole() ? operand(values.operand())
+                : z3.mkExtract(values.high(), values.low(), operand(values.operand()));
+        BoolExpr named = logic.anyOf(values.values().stream()
+                .map(value -> logic.same(bits, logic.number(value, bits.getSortSize()))).toList());
+        return values.others() ? logic.not(named) : named;
     }
 
     /** {@return V at an address relative to the window: the storage that the program sees through R} */

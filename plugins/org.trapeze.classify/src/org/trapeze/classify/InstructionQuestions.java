@@ -1,0 +1,121 @@
+package org.trapeze.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.trapeze.classify.Interrogation.Finding;
+import org.trapeze.classify.Verdict.Basis;
+import org.trapeze.classify.Verdict.No;
+import org.trapeze.classify.Verdict.Yes;
+import org.trapeze.classify.smt.Question;
+import org.trapeze.classify.smt.Questions;
+import org.trapeze.classify.smt.Structure;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.decl.StateKind;
+
+/**
+ * Answers all questions about one instruction, or about a part of it: looks at its form first, and asks the solver
+ * what that leaves open. Belongs to the thread of its solver.
+ */
+final class InstructionQuestions {
+    private final Architecture machine;
+    private final Profile profile;
+    private final Instruction instruction;
+    private final Questions questions;
+    private final Interrogation interrogation;
+    private final Structure structure;
+    private final WitnessCheck check;
+
+    /**
+     * @param instruction   what is asked about, for a part with the body that is left for its operand values
+     * @param interrogation replays on the whole instruction
+     */
+    InstructionQuestions(Architecture machine, Profile profile, Instruction instruction, Questions questions,
+            Interrogation interrogation) {
+        this.machine = machine;
+        this.profile = profile;
+        this.instruction = instruction;
+        this.questions = questions;
+        this.interrogation = interrogation;
+        this.structure = Structure.of(machine, instruction.body().statements());
+        this.check = new WitnessCheck(machine, profile);
+    }
+
+    /** {@return the verdicts} */
+    InstructionClasses classes() {
+        return new InstructionClasses(instruction, machine.user(), privileged(), byMode(this::control),
+                byMode(this::location), mode(), byMode(this::resource));
+    }
+
+    /** {@return whether there are states for which the rule of privileged holds, whatever it does in others} */
+    boolean isPrivilegedSomewhere() {
+        return privilegedExample().witness().isPresent();
+    }
+
+    private Finding privilegedExample() {
+        return interrogation.ask(questions.privileged(), Property.PRIVILEGED, check::privileged,
+                WitnessText::privileged);
+    }
+
+    private Map<Mode, Verdict> byMode(Function<Mode, Verdict> verdict) {
+        Map<Mode, Verdict> verdicts = new LinkedHashMap<>();
+        machine.modes().forEach(mode -> verdicts.put(mode, verdict.apply(mode)));
+        return verdicts;
+    }
+
+    private Verdict privileged() {
+        Finding broken = interrogation.ask(questions.unprivileged(), Property.PRIVILEGED, check::unprivileged,
+                WitnessText::unprivileged);
+        if (broken.open().isPresent()) {
+            return broken.open().get();
+        }
+        if (broken.witness().isPresent()) {
+            return new No(Basis.WITNESS, broken.witness());
+        }
+        return new Yes(Basis.PROOF, privilegedExample().witness());
+    }
+
+    private Verdict control(Mode mode) {
+        boolean possible = structure.writes(StateKind.MODE) || structure.writes(StateKind.RELOCATION)
+                || structure.storesUntranslated()
+                || profile == Profile.EXTENDED && (structure.writes(StateKind.RESOURCE) || structure.performsIo());
+        return possible ? interrogation.ask(questions.control(mode), Property.CONTROL_SENSITIVE, check::control,
+                (text, replay, same) -> text.control(replay)).sensitive() : new No(Basis.STRUCTURE);
+    }
+
+    private Verdict location(Mode mode) {
+        boolean possible = structure.dependsOn(StateKind.RELOCATION) || structure.accessesPhysically();
+        return possible ? behaviour(Property.LOCATION_SENSITIVE, StateKind.RELOCATION, questions.location(mode))
+                : new No(Basis.STRUCTURE);
+    }
+
+    private Verdict mode() {
+        boolean possible = structure.dependsOn(StateKind.MODE) || structure.translatesBy(StateKind.MODE);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; possible && i < machine.modes().size(); i++) {
+            for (Mode other : machine.modes().subList(i + 1, machine.modes().size())) {
+                verdicts.add(behaviour(Property.MODE_SENSITIVE, StateKind.MODE,
+                        questions.mode(machine.modes().get(i), other)));
+            }
+        }
+        return Verdict.anyOf(verdicts);
+    }
+
+    private Verdict resource(Mode mode) {
+        boolean possible = profile == Profile.EXTENDED && (structure.dependsOn(StateKind.RESOURCE)
+                || structure.translatesBy(StateKind.RESOURCE) || structure.readsStorageSize());
+        return possible ? behaviour(Property.RESOURCE_SENSITIVE, StateKind.RESOURCE, questions.resource(mode))
+                : new No(Basis.STRUCTURE);
+    }
+
+    private Verdict behaviour(Property property, StateKind mayDiffer, Question question) {
+        return interrogation.ask(question, property, pair -> check.behaviour(pair, Set.of(mayDiffer)),
+                WitnessText::behaviour).sensitive();
+    }
+}

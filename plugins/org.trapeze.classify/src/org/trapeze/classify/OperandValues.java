@@ -1,0 +1,60 @@
+package org.trapeze.classify;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.trapeze.ir.decl.Operand;
+
+/**
+ * Some of the values that an operand, or a run of its bits, can have.
+ *
+ * @param operand the operand
+ * @param high    the run's most significant bit, counted from 0 at the least significant end of the operand
+ * @param low     the run's least significant bit
+ * @param others  whether all values but the given ones are meant
+ * @param values  the values, unsigned, at least one
+ */
+public record OperandValues(Operand operand, int high, int low, boolean others, List<Long> values) {
+    private static final int MOST_EXCLUDED = 3;
+
+    public OperandValues {
+        Objects.requireNonNull(operand);
+        values = List.copyOf(values);
+        if (low < 0 || high < low || high >= operand.width() || values.isEmpty()) {
+            throw new IllegalArgumentException(operand + " bits " + high + ".." + low + " in " + values);
+        }
+    }
+
+    /** {@return whether the run is the whole operand} */
+    public boolean isWhole() {
+        return low == 0 && high == operand.width() - 1;
+    }
+
+    /** {@return the operand's name, with the bits where they are not all of it, such as {@code csr[9:8]}} */
+    public String name() {
+        String bits = high == low ? "[" + high + "]" : "[" + high + ":" + low + "]";
+        return operand.name() + (isWhole() ? "" : bits);
+    }
+
+    /** {@return the limit as a clause, such as {@code csr = 0x300, 0x305} or {@code csr other than 0x5}} */
+    public String words() {
+        if (others && values.size() > MOST_EXCLUDED) {
+            return "any other " + name();
+        }
+        return name() + (others ? " other than " : " = ")
+                + values.stream().map(StateText::hex).collect(Collectors.joining(", "));
+    }
+
+    /** {@return the values of both, where they are values of the same bits} */
+    Optional<OperandValues> merge(OperandValues other) {
+        boolean sameBits = operand.equals(other.operand) && high == other.high && low == other.low;
+        if (!sameBits || others || other.others) {
+            return Optional.empty();
+        }
+        List<Long> both = Stream.concat(values.stream(), other.values.stream()).toList();
+        return Optional.of(new OperandValues(operand, high, low, false, both));
+    }
+}

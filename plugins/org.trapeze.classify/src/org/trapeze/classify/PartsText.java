@@ -1,0 +1,60 @@
+package org.trapeze.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says which operand values some parts of an instruction are for. */
+final class PartsText {
+    private PartsText() {
+    }
+
+    /** {@return the values of all of the parts as a clause, such as {@code csr = 0x300, 0x305}; empty where none} */
+    static String words(List<InstructionPart> parts) {
+        List<List<OperandValues>> merged = new ArrayList<>();
+        for (InstructionPart part : parts) {
+            List<OperandValues> next = part.where();
+            for (int i = 0; i < merged.size(); i++) {
+                Optional<List<OperandValues>> both = merge(merged.get(i), next);
+                if (both.isPresent()) {
+                    next = both.get();
+                    merged.remove(i);
+                    i = -1;
+                }
+            }
+            merged.add(next);
+        }
+        return merged.stream().map(where -> where.stream().map(OperandValues::words)
+                .collect(Collectors.joining(" and "))).collect(Collectors.joining("; "));
+    }
+
+    /** Two lists of limits as one, where they differ in the values of a single place. */
+    private static Optional<List<OperandValues>> merge(List<OperandValues> one, List<OperandValues> other) {
+        List<OperandValues> both = new ArrayList<>(one);
+        int differences = one.size() == other.size() ? 0 : Integer.MAX_VALUE - one.size();
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (!one.get(i).equals(other.get(i))) {
+                differences++;
+                Optional<OperandValues> values = one.get(i).merge(other.get(i));
+                if (values.isEmpty()) {
+                    return Optional.empty();
+                }
+                both.set(i, values.get());
+            }
+        }
+        return differences == 1 ? Optional.of(both) : Optional.empty();
+    }
+
+    /** {@return the instruction's parts by their classes in words, a line for each different outcome} */
+    static List<String> lines(InstructionClasses classes) {
+        Map<String, List<InstructionPart>> alike = new LinkedHashMap<>();
+        classes.parts().forEach(part -> alike
+                .computeIfAbsent(Explanation.classes(part.classes()), none -> new ArrayList<>()).add(part));
+        List<String> lines = new ArrayList<>();
+        alike.forEach((words, parts) -> lines.add(words + ": for " + words(parts)));
+        return lines;
+    }
+}
