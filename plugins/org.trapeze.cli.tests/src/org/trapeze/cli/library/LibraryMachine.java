@@ -1,0 +1,100 @@
+package org.trapeze.cli.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.trapeze.asm.assembler.Assembler;
+import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.disassembler.Disassembler;
+import org.trapeze.asm.disassembler.Labels;
+import org.trapeze.asm.disassembler.Line;
+import org.trapeze.asm.image.Image;
+import org.trapeze.asm.image.Segment;
+import org.trapeze.asm.source.Problem;
+import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.asm.source.SourceText;
+import org.trapeze.asm.syntax.MachineSyntax;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Instruction;
+import org.trapeze.isa.standalone.IsaStandalone;
+
+/** A shipped machine whose instructions are to be compared with its manual. */
+record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
+    static LibraryMachine of(String name) {
+        Architecture architecture = IsaStandalone.create().library(name).architecture().orElseThrow();
+        return new LibraryMachine(architecture, new MachineSyntax(architecture));
+    }
+
+    /** {@return the image of a program; that it names no entry does not matter} */
+    Image assemble(String program) {
+        Assembly assembly = Assembler.assemble(new SourceText("test.gasm", program), syntax);
+        List<Problem> problems = assembly.problems().stream()
+                .filter(problem -> !problem.code().equals(ProblemCodes.ENTRY)).toList();
+        assertEquals(List.of(), problems, program);
+        return assembly.image().orElseThrow();
+    }
+
+    /** {@return one assembled instruction as the manual prints it: a number, the most significant unit first} */
+    String word(String line) {
+        Segment segment = assemble(line).segments().getFirst();
+        int bits = architecture.storage().unitBits();
+        BigInteger word = BigInteger.ZERO;
+        for (int i = 0; i < segment.length(); i++) {
+            int place = architecture.storage().bigEndian() ? i : segment.length() - 1 - i;
+            word = word.shiftLeft(bits).or(BigInteger.valueOf(segment.unit(place)));
+        }
+        return String.format("%0" + (segment.length() * bits + 3) / 4 + "x", word);
+    }
+
+    /** Disassembles every instruction with random operands, assembles that again, and compares; all are recognized. */
+    void roundTrip(long seed, int times) {
+        Random random = new Random(seed);
+        for (Instruction instruction : architecture.instructions()) {
+            for (int i = 0; i < times; i++) {
+                BigInteger word = new BigInteger(instruction.encoding().bits(), random)
+                        .andNot(instruction.encoding().mask()).or(instruction.encoding().match());
+                roundTrip(instruction, word, "seed " + seed + ", " + instruction.name() + " " + word.toString(16));
+            }
+        }
+    }
+
+    private void roundTrip(Instruction instruction, BigInteger word, String what) {
+        Map<Long, Long> storage = units(instruction, word);
+        Line line = new Disassembler(syntax).line(address -> content(storage, address), 0, Labels.NONE);
+        assertEquals(instruction.name(), line.instruction().map(Instruction::name).orElse("data"), what);
+        Segment again = assemble(line.text()).segments().getFirst();
+        Map<Long, Long> read = new HashMap<>();
+        for (int i = 0; i < again.length(); i++) {
+            read.put((long) i, again.unit(i));
+        }
+        assertEquals(storage, read, what + ": " + line.text());
+    }
+
+    private static long content(Map<Long, Long> storage, long address) {
+        if (!storage.containsKey(address)) {
+            throw new IndexOutOfBoundsException(Long.toString(address));
+        }
+        return storage.get(address);
+    }
+
+    /** Encodings begin with the parcel that is fetched first; the byte order is one within parcels. */
+    private Map<Long, Long> units(Instruction instruction, BigInteger word) {
+        int bits = architecture.storage().unitBits();
+        int total = instruction.encoding().bits() / bits;
+        int parcel = architecture.storage().parcelBits() / bits;
+        Map<Long, Long> units = new HashMap<>();
+        for (int i = 0; i < total; i++) {
+            int within = i % parcel;
+            int place = architecture.storage().bigEndian() ? i : i - within + parcel - 1 - within;
+            BigInteger unit = word.shiftRight((total - 1 - i) * bits).and(BigInteger.ONE.shiftLeft(bits)
+                    .subtract(BigInteger.ONE));
+            units.put((long) place, unit.longValue());
+        }
+        return units;
+    }
+}
