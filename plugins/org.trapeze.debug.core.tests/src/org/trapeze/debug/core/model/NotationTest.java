@@ -40,6 +40,17 @@ class NotationTest {
         assertTrue(refusal.getMessage().endsWith("."), refusal.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0x0a (10), 10", "0x0b (10), 11", "0x0a (12), 12", "0x0c (12), 12", "7, 7"})
+    void whatIsChangedOfBothFormsCounts(String text, long value) {
+        assertEquals(value, Notation.read(null, cell(8), text, 10));
+    }
+
+    @Test
+    void twoDifferentChangesAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Notation.read(null, cell(8), "0x0b (12)", 10));
+    }
+
     @Test
     void aFieldIsReadAndWrittenWithinItsElement() {
         StateComponent status = new StateComponent("s", StateKind.GENERAL, 8, 1, List.of(new Field("f", 5, 3)), 0);

@@ -48,7 +48,8 @@ final class CellVariable extends GuestVariable implements IRegister {
 
     private long value(String expression) throws DebugException {
         try {
-            return Notation.read(getDebugTarget().architecture(), cell, expression);
+            long present = getDebugTarget().suspension().map(cell::read).orElse(0L);
+            return Notation.read(getDebugTarget().architecture(), cell, expression, present);
         } catch (IllegalArgumentException e) {
             throw failed(e.getMessage(), e);
         }

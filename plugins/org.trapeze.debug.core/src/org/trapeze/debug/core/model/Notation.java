@@ -3,6 +3,8 @@ package org.trapeze.debug.core.model;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.decl.Mode;
@@ -10,6 +12,8 @@ import org.trapeze.ir.decl.StateKind;
 
 /** How the values of cells are written, and read when people change them. */
 final class Notation {
+    private static final Pattern BOTH_FORMS = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+
     private Notation() {
     }
 
@@ -30,8 +34,23 @@ final class Notation {
     /**
      * {@return the value that a text means}
      *
+     * @param text    a number or a mode; or both forms of a value as {@link #write} gives them, one of them changed
+     * @param present what the cell has now
      * @throws IllegalArgumentException with what is wrong, for people
      */
+    static long read(Architecture architecture, Cell cell, String text, long present) {
+        Matcher both = BOTH_FORMS.matcher(text.strip());
+        if (!both.matches()) {
+            return read(architecture, cell, text);
+        }
+        long first = read(architecture, cell, both.group(1));
+        long second = read(architecture, cell, both.group(2));
+        if (first != second && first != present && second != present) {
+            throw new IllegalArgumentException('"' + text + "\" is two different values. Write only one.");
+        }
+        return first == present ? second : first;
+    }
+
     static long read(Architecture architecture, Cell cell, String text) {
         String trimmed = text.strip();
         if (isMode(cell)) {

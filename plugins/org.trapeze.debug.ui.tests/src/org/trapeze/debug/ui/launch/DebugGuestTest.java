@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IStackFrame;
@@ -153,6 +154,13 @@ class DebugGuestTest {
         assertEquals("supervisor", configurations[0].getName());
         assertEquals("/debugged/supervisor.gasm", configurations[0].getAttribute(GuestAttributes.GUEST, ""));
         assertEquals(List.of(guest), List.of(configurations[0].getMappedResources()));
+    }
+
+    /** What the platform asks before it shows Run As and Debug As in the menu of a file. */
+    @Test
+    void filesHaveTheLaunchMenus() throws Exception {
+        IFile guest = workbench.supervisor();
+        assertTrue(Platform.getAdapterManager().hasAdapter(guest, "org.eclipse.debug.ui.actions.ILaunchable"));
     }
 
     private static int terminated() {
