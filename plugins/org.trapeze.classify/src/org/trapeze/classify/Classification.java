@@ -30,6 +30,11 @@ public record Classification(Architecture architecture, Profile profile, List<In
         return instructions.stream().filter(classes -> classes.instruction().name().equals(name)).findFirst();
     }
 
+    /** {@return whether the machine is recursively virtualizable, as far as its description can tell (PG §3)} */
+    public TheoremVerdict theorem2() {
+        return Theorems.theorem2(architecture, theorem1);
+    }
+
     /** {@return whether every question about every instruction was answered} */
     public boolean isDecided() {
         return instructions.stream().allMatch(InstructionClasses::isDecided);

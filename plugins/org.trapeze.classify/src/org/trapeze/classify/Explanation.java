@@ -64,11 +64,16 @@ public final class Explanation {
 
     /** {@return the theorem's verdict in one sentence} */
     public static String explain(TheoremVerdict theorem, Profile profile) {
-        String monitor = theorem.number() == 1 ? "virtual machine monitor" : "hybrid virtual machine monitor";
-        String premise = theorem.number() == 1 ? "sensitive" : "user sensitive";
+        String monitor = theorem.number() == 3 ? "hybrid virtual machine monitor" : "virtual machine monitor";
+        String premise = theorem.number() == 3 ? "user sensitive" : "sensitive";
         String scope = "Theorem " + theorem.number() + " (" + profile.word() + " profile): ";
         if (theorem.holds().isEmpty()) {
             return scope + "not decided, because of " + names(theorem.open()) + ".";
+        }
+        if (theorem.number() == 2) {
+            return scope + (theorem.holds().get() ? "recursively virtualizable, if a virtual machine monitor without"
+                    + " timing dependencies can be built: the machine is virtualizable by Theorem 1."
+                    : "not shown to be recursively virtualizable, since Theorem 1 does not hold.");
         }
         if (theorem.holds().get()) {
             return scope + "a " + monitor + " may be constructed: every " + premise + " instruction is privileged.";

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Whether the premise of one of the paper's theorems holds for a machine. The premises are sufficient, not necessary:
  * one that fails leaves it open whether a monitor exists (PG §6).
  *
- * @param number    1 or 3
+ * @param number    1, 2 or 3
  * @param holds     whether the premise holds; empty where an undecided instruction leaves it open
  * @param offenders the instructions that certainly break the premise, in the order of the description
  * @param open      the instructions whose verdicts leave it open
@@ -27,6 +27,11 @@ public record TheoremVerdict(int number, Optional<Boolean> holds, List<Offender>
         public String reason() {
             return sensitivity + " and not privileged" + (values.isEmpty() ? "" : " for " + values);
         }
+    }
+
+    /** {@return which sensitivity the theorem forbids to instructions that are not privileged} */
+    public Property premise() {
+        return number == 3 ? Property.USER_SENSITIVE : Property.SENSITIVE;
     }
 
     public TheoremVerdict {

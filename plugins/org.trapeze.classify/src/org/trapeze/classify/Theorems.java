@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.trapeze.classify.TheoremVerdict.Offender;
+import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.decl.Mode;
 
 /** Checks the premises of Theorems 1 and 3 (PG §3) over the classes of all instructions. */
@@ -17,6 +18,24 @@ final class Theorems {
     /** Theorem 1: the sensitive instructions are a subset of the privileged ones. */
     static TheoremVerdict theorem1(List<InstructionClasses> instructions) {
         return subset(1, instructions, Property.SENSITIVE, Explanation::sensitivities, List.of());
+    }
+
+    /**
+     * Theorem 2: a machine is recursively virtualizable if it is virtualizable and a monitor without timing
+     * dependencies can be built. The first condition is Theorem 1's. The second is about monitors, which a description
+     * of the machine cannot decide; what of time shows through the machine is listed among the caveats.
+     */
+    static TheoremVerdict theorem2(Architecture machine, TheoremVerdict theorem1) {
+        List<String> caveats = new ArrayList<>();
+        caveats.add("computed is that the machine is virtualizable; assumed is that a monitor without timing"
+                + " dependencies can be built, which the description does not decide");
+        machine.countdowns().forEach(countdown -> caveats.add("the component " + countdown.component().name()
+                + " counts time: the monitor must let it count the guest's own instructions only"));
+        if (!machine.devices().isEmpty()) {
+            caveats.add("devices may show time as well; they are outside the paper's model");
+        }
+        return new TheoremVerdict(2, theorem1.holds(), theorem1.offenders(), theorem1.open(),
+                theorem1.holds().orElse(true) ? caveats : List.of());
     }
 
     /** Theorem 3: the user sensitive instructions are a subset of the privileged ones. */

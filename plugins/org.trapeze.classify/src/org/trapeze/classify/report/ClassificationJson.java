@@ -15,6 +15,7 @@ import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.InstructionPart;
 import org.trapeze.classify.OperandValues;
 import org.trapeze.classify.Property;
+import org.trapeze.classify.Repair;
 import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.Verdict;
 import org.trapeze.ir.arch.Expectation;
@@ -60,6 +61,7 @@ public final class ClassificationJson {
         json.writeStringField("machine", classification.architecture().name());
         json.writeStringField("profile", classification.profile().word());
         theorem(classification, classification.theorem1());
+        theorem(classification, classification.theorem2());
         theorem(classification, classification.theorem3());
         json.writeArrayFieldStart("instructions");
         for (InstructionClasses classes : classification.instructions()) {
@@ -105,6 +107,7 @@ public final class ClassificationJson {
         verdicts(classes);
         conditional(classes);
         strings("explanations", Explanation.sentences(classes));
+        repairs(classes);
         witnesses(classes);
         json.writeEndObject();
     }
@@ -116,6 +119,17 @@ public final class ClassificationJson {
         json.writeBooleanField("decided", classes.isDecided());
         modes("controlSensitiveFrom", classes.controlModes());
         modes("locationSensitiveIn", classes.locationModes());
+    }
+
+    private void repairs(InstructionClasses classes) throws IOException {
+        json.writeArrayFieldStart("repairs");
+        for (Repair repair : Repair.of(classes, Property.SENSITIVE)) {
+            json.writeStartObject();
+            json.writeStringField("kind", repair.kind().key());
+            json.writeStringField("suggestion", repair.sentence());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** One object for each part, with the keys of an instruction's verdicts; empty where operands do not matter. */

@@ -8,6 +8,7 @@ import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.Explanation;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Property;
+import org.trapeze.classify.Repair;
 import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.Verdict;
 
@@ -33,6 +34,7 @@ public final class ClassificationTable {
                 COLUMNS.stream().map(column -> cell(classes.verdict(column))).toList(), Explanation.summary(classes)));
         text.append('\n');
         theorem(text, classification, classification.theorem1());
+        theorem(text, classification, classification.theorem2());
         theorem(text, classification, classification.theorem3());
         expectations(text, classification);
         reasons(text, classification);
@@ -75,6 +77,8 @@ public final class ClassificationTable {
             if (!classes.isPrivileged() && !classes.isInnocuous()) {
                 text.append('\n').append(classes.instruction().name()).append('\n');
                 Explanation.sentences(classes).forEach(line -> text.append("  ").append(line).append('\n'));
+                Repair.of(classes, Property.SENSITIVE)
+                        .forEach(repair -> text.append("  Repair: ").append(repair.sentence()).append(".\n"));
             }
         }
     }
