@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +96,14 @@ class Rv32BbTest {
         assertEquals(with(CSR, "WFI"), names(extended, Property.RESOURCE_SENSITIVE));
         assertEquals(Set.of(), names(extended, Property.MODE_SENSITIVE));
         assertEquals(Set.of(), names(extended, Property.USER_SENSITIVE));
+    }
+
+    /** Each CSR instruction is privileged for all the CSRs for which it is sensitive. */
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void hostsAMonitor(Profile profile) {
+        assertEquals(Optional.of(true), classify(profile).theorem1().holds());
+        assertEquals(Optional.of(true), classify(profile).theorem3().holds());
     }
 
     /** Whatever is not a CSR instruction is privileged as a whole or innocuous; ECALL and EBREAK always trap. */
