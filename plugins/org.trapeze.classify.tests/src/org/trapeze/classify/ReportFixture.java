@@ -3,6 +3,8 @@ package org.trapeze.classify;
 import java.time.Duration;
 import java.util.List;
 
+import org.trapeze.ir.arch.Instruction;
+
 /** Classifications for the tests of the reports. */
 public final class ReportFixture {
     private ReportFixture() {
@@ -14,6 +16,16 @@ public final class ReportFixture {
         sketch.instruction("JRST1", List.of(), Sketch.write(sketch.m, Sketch.constant(1, 2)));
         sketch.instruction("ADD", List.of(Sketch.D), sketch.setReg(Sketch.D,
                 Sketch.plus(sketch.reg(Sketch.D), sketch.reg(Sketch.D))));
+        return new Classifier().classify(sketch.machine(), Profile.PAPER);
+    }
+
+    /** {@return the classes of a return to user mode that has a title} */
+    public static Classification titled(String title) {
+        Sketch sketch = new Sketch();
+        sketch.instruction("JRST1", List.of(), Sketch.write(sketch.m, Sketch.constant(1, 2)));
+        Instruction plain = sketch.instructions.removeFirst();
+        sketch.instructions.add(
+                new Instruction(plain.name(), title, plain.encoding(), plain.syntax(), plain.body()));
         return new Classifier().classify(sketch.machine(), Profile.PAPER);
     }
 

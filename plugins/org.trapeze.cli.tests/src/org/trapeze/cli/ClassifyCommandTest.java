@@ -172,4 +172,14 @@ class ClassifyCommandTest {
         assertTrue(CommandLineRun.of("classify", machine).out().contains(
                 "privileged; control sensitive from supervisor mode: for csr = 0x300, 0x305"));
     }
+
+    @Test
+    void everyFormatIsPrinted() {
+        assertTrue(CommandLineRun.of("classify", "tg-jrst", "--format", "html").out().startsWith("<!DOCTYPE html>"));
+        assertTrue(CommandLineRun.of("classify", "tg-jrst", "--format", "markdown").out().startsWith("# tg"));
+        assertTrue(CommandLineRun.of("classify", "tg-jrst", "--format", "csv").out().startsWith("machine,profile,"));
+        assertEquals("false", CommandLineRun.of("classify", "tg-jrst", "--format", "json").json("/theorem1/holds"));
+        assertTrue(CommandLineRun.of("classify", "tg-jrst", "--format", "text").out().contains("Repair: make JRST1"));
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("classify", "tg-jrst", "--format", "pdf").exitCode());
+    }
 }

@@ -10,8 +10,6 @@ import org.trapeze.classify.Classifier;
 import org.trapeze.classify.ExpectationCheck;
 import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.Profile;
-import org.trapeze.classify.report.ClassificationJson;
-import org.trapeze.classify.report.ClassificationTable;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.isa.standalone.IsaDocument;
 
@@ -48,7 +46,11 @@ final class ClassifyCommand implements Callable<Integer> {
                     + "expect clauses of its description have it (declared; the clauses about either profile count).")
     private Expectation expectation;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, markdown, html (one page with a picture), csv or json. Default: ${DEFAULT-VALUE}.")
+    private ReportFormat format;
+
+    @Option(names = "--json", description = "Print JSON; short for --format json.")
     private boolean json;
 
     @Spec
@@ -61,7 +63,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Classifier classifier = new Classifier();
         Classification result = classifier.classify(architecture, profile);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? ClassificationJson.toString(result) : ClassificationTable.toString(result));
+        out.print((json ? ReportFormat.JSON : format).report(result));
         return meets(result, document, classifier) ? ExitCode.OK : ExitCode.FINDING;
     }
 

@@ -69,6 +69,7 @@ public final class ClassificationJson {
         }
         json.writeEndArray();
         expectations(classification);
+        strings("scope", Scope.of(classification));
         json.writeEndObject();
     }
 

@@ -38,6 +38,8 @@ public final class ClassificationTable {
         theorem(text, classification, classification.theorem3());
         expectations(text, classification);
         reasons(text, classification);
+        text.append('\n');
+        Scope.of(classification).forEach(sentence -> text.append(sentence).append('\n'));
         return text.toString();
     }
 

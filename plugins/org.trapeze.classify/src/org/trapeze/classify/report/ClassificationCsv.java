@@ -1,0 +1,59 @@
+package org.trapeze.classify.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.trapeze.classify.Classification;
+import org.trapeze.classify.Explanation;
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.InstructionPart;
+import org.trapeze.classify.Property;
+
+/**
+ * A classification as comma-separated values after RFC 4180: a row for each instruction, followed by one for each of
+ * its operand parts, which the column {@code where} tells apart. Verdicts are {@code yes}, {@code no} and {@code not
+ * decided}.
+ */
+public final class ClassificationCsv {
+    private static final String END = "\r\n";
+
+    private ClassificationCsv() {
+    }
+
+    /** {@return the rows, with a head} */
+    public static String toString(Classification classification) {
+        StringBuilder text = new StringBuilder();
+        List<String> head = new ArrayList<>(List.of("machine", "profile", "instruction", "mnemonic", "title", "where"));
+        Matrix.COLUMNS.forEach(property -> head.add(property.key()));
+        head.addAll(List.of("sensitive", "summary"));
+        row(text, head);
+        for (InstructionClasses classes : classification.instructions()) {
+            row(text, values(classification, classes, ""));
+            for (InstructionPart part : classes.parts()) {
+                row(text, values(classification, part.classes(), part.words()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> values(Classification all, InstructionClasses classes, String where) {
+        List<String> values = new ArrayList<>(List.of(all.architecture().name(), all.profile().word(),
+                classes.instruction().name(), classes.instruction().mnemonic(), classes.instruction().title(), where));
+        Matrix.COLUMNS.forEach(property -> values.add(Matrix.word(classes.verdict(property))));
+        values.add(Matrix.word(classes.verdict(Property.SENSITIVE)));
+        values.add(Explanation.summary(classes));
+        return values;
+    }
+
+    private static void row(StringBuilder text, List<String> values) {
+        text.append(values.stream().map(ClassificationCsv::quoted).collect(Collectors.joining(","))).append(END);
+    }
+
+    /** A cell that a spreadsheet would take for a formula is made a text. */
+    private static String quoted(String value) {
+        String safe = !value.isEmpty() && "=+-@\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

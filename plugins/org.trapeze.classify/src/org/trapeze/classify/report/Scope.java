@@ -1,0 +1,37 @@
+package org.trapeze.classify.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.trapeze.classify.Classification;
+import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.Profile;
+
+/** What a classification does and does not mean, in sentences that go with every report for people. */
+final class Scope {
+    private Scope() {
+    }
+
+    /** {@return the sentences, each complete} */
+    static List<String> of(Classification classification) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(classification.profile() == Profile.PAPER
+                ? "Paper profile: the state is exactly <E, M, P, R>; components declared as resources and devices do not"
+                        + " count."
+                : "Extended profile: components declared as resources, the amount of storage and devices count beside M"
+                        + " and R.");
+        long open = classification.instructions().stream().filter(classes -> !classes.isDecided()).count();
+        sentences.add(open == 0
+                ? "Every verdict is decided: a positive one by states that the reference interpreter has replayed, a"
+                        + " negative one by proof over all states, operand values and amounts of storage."
+                : open + " of " + classification.instructions().size() + " instructions are not decided ("
+                        + String.join(", ", classification.instructions().stream().filter(c -> !c.isDecided())
+                                .map(InstructionClasses::instruction).map(i -> i.name()).toList())
+                        + "); they may be sensitive, and count neither for nor against a theorem.");
+        sentences.add("Theorems 1 and 3 are sufficient, not necessary: where a premise fails, no monitor is guaranteed,"
+                + " which does not mean that none exists.");
+        sentences.add("The verdicts are about the description. Instructions, state and timing that it leaves out are"
+                + " not judged; neither are implicit effects that it does not write down.");
+        return sentences;
+    }
+}
