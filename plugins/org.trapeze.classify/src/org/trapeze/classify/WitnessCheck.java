@@ -55,7 +55,7 @@ final class WitnessCheck {
 
     private boolean startAlike(ConcreteState a, ConcreteState b, Set<StateKind> mayDiffer) {
         return machine.components().stream().filter(component -> !mayDiffer.contains(component.kind()))
-                .allMatch(component -> a.components().get(component).equals(b.components().get(component)));
+                .allMatch(component -> BankedState.alike(component, a, a.get(machine.mode()), b, b.get(machine.mode())));
     }
 
     private boolean quiet(Execution execution) {
@@ -90,8 +90,12 @@ final class WitnessCheck {
     private boolean visibleDiffers(Replay a, Replay b) {
         return machine.components().stream()
                 .filter(component -> component.kind() == StateKind.GENERAL || component.kind() == StateKind.PC)
-                .anyMatch(component -> !a.result().after().components().get(component)
-                        .equals(b.result().after().components().get(component)));
+                .anyMatch(component -> !BankedState.alike(component, a.result().after(), mode(a), b.result().after(),
+                        mode(b)));
+    }
+
+    private long mode(Replay replay) {
+        return replay.result().before().get(machine.mode());
     }
 
     private static boolean windowsDiffer(Replay a, Replay b, Function<Execution, ConcreteState> when) {

@@ -10,7 +10,8 @@ import org.trapeze.machine.MachineState;
 
 /**
  * Moves a virtual machine's state into the host for direct execution, and back (PG §3, the VM map): registers and P as
- * they are, M' = u, R' composed by the allocator, resources quiet. Back come registers and P; M, R and resources of the
+ * they are, M' = u, R' composed by the allocator, resources quiet, and banked
+ * registers in such places that user mode of the host sees what the virtual mode does. Back come registers and P; M, R and resources of the
  * virtual machine cannot have been changed by the host.
  */
 final class WorldSwitch {
@@ -45,7 +46,10 @@ final class WorldSwitch {
     private void copy(MachineState from, MachineState to) {
         for (StateComponent component : own) {
             for (int i = 0; i < component.count(); i++) {
-                to.set(component, i, from.get(component, i));
+                // An exchange is its own inverse; the virtual mode is the same on both ways.
+                int place = component.banking().isEmpty() ? i
+                        : component.exchanged(i, machine.state().mode(), host.architecture().user().value());
+                to.set(component, i, from.get(component, place));
             }
         }
     }

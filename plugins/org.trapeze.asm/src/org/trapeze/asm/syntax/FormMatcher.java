@@ -67,7 +67,7 @@ final class FormMatcher {
         if (number < 0) {
             return fail(position, "a register is expected here: " + Registers.describe(bank));
         }
-        if (number >= bank.count() || number >>> slot.operand().width() != 0) {
+        if (number >= bank.visible() || number >>> slot.operand().width() != 0) {
             return fail(position, "there is no such register; there are " + Registers.describe(bank));
         }
         return argument(new Argument(slot.operand(), number, null), step, position + 1);

@@ -59,12 +59,12 @@ public final class Registers {
 
     /** {@return the bank's register names for people, such as {@code r0 to r15}} */
     static String describe(StateComponent bank) {
-        return bank.isArray() ? bank.name() + "0 to " + bank.name() + (bank.count() - 1) : bank.name();
+        return bank.isArray() ? bank.name() + "0 to " + bank.name() + (bank.visible() - 1) : bank.name();
     }
 
     private static int numberIn(StateComponent bank, Token token) {
         int number = number(bank, token);
-        return number < bank.count() ? number : -1;
+        return number < bank.visible() ? number : -1;
     }
 
     private static String bankName(String text) {

@@ -86,8 +86,14 @@ final class Comparison {
         BitVecExpr index = words.unknown("some element of " + component.name(), bits);
         BoolExpr exists = 1L << bits == component.count() || !component.isArray() ? logic.yes()
                 : logic.less(index, logic.number(component.count(), bits));
-        return logic.and(exists, logic.differ(a.components().present(component, index),
-                b.components().present(component, index)));
+        BankView banks = b.start().banks();
+        if (banks == null || !banks.concerns(component)) {
+            return logic.and(exists, logic.differ(a.components().present(component, index),
+                    b.components().present(component, index)));
+        }
+        return logic.and(exists, banks.isCompared(logic, component, index),
+                logic.differ(a.components().present(component, index),
+                        b.components().present(component, banks.exchange(logic, component, index))));
     }
 
     /** E|r differs at some address within the bound and, in both executions, within storage. */

@@ -80,8 +80,10 @@ public final class Questions {
     /** {@return are there two states that differ in the mode alone and lead to different results?} */
     public Question mode(Mode first, Mode second) {
         boolean moves = translationReads(StateKind.MODE);
-        SymbolicRun one = run(new Start(words, "1", fixed(first), Set.of(), moves, false));
-        SymbolicRun other = run(new Start(words, "2", fixed(second), Set.of(), moves, false));
+        SymbolicRun one = run(new Start(words, "1", fixed(first), Set.of(), moves, false,
+                new BankView(first, second, false)));
+        SymbolicRun other = run(new Start(words, "2", fixed(second), Set.of(), moves, false,
+                new BankView(first, second, true)));
         return question(comparison.behavesDifferently(one, other), one, other);
     }
 

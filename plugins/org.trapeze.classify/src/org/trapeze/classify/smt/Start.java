@@ -18,18 +18,35 @@ import com.microsoft.z3.BoolExpr;
  * @param own        components that this start does not share
  * @param ownOutside whether the storage outside the window is this start's own
  * @param ownSize    whether the amount of storage is this start's own
+ * @param banks      what this start shares of banked components; null where it shares all or nothing of each
  */
 record Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<StateComponent> own,
-        boolean ownOutside, boolean ownSize) {
+        boolean ownOutside, boolean ownSize, BankView banks) {
+    /** A start that is compared with none in another mode. */
+    Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<StateComponent> own, boolean ownOutside,
+            boolean ownSize) {
+        this(words, tag, fixed, own, ownOutside, ownSize, null);
+    }
+
     /** {@return the content of an element; scalars ignore the index} */
     BitVecExpr element(StateComponent component, BitVecExpr index) {
         Long known = fixed.get(component);
         if (known != null) {
             return words.logic().number(known, component.width());
         }
+        if (banks != null && banks.concerns(component)) {
+            return banked(component, index);
+        }
         String name = component.name() + (own.contains(component) ? "@" + tag : "");
         return component.isArray() ? words.apply(name, index, component.width())
                 : words.unknown(name, component.width());
+    }
+
+    private BitVecExpr banked(StateComponent component, BitVecExpr index) {
+        Logic logic = words.logic();
+        BitVecExpr shared = words.apply(component.name(), banks.exchange(logic, component, index), component.width());
+        BitVecExpr foreign = words.apply(component.name() + "@" + tag, index, component.width());
+        return logic.choose(banks.isForeign(logic, component, index), foreign, shared);
     }
 
     /** {@return the content of a scalar component} */

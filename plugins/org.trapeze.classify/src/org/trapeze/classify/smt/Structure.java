@@ -70,7 +70,7 @@ public final class Structure {
     public boolean dependsOn(StateKind kind) {
         Structure translation = ofTranslation(machine);
         boolean moves = translated && translation.read.stream().anyMatch(written::contains);
-        return has(read, kind) || moves;
+        return has(read, kind) || moves || kind == StateKind.MODE && (isBanked(read) || isBanked(written));
     }
 
     /** {@return whether the translation of an access depends on a component of the kind} */
@@ -100,6 +100,11 @@ public final class Structure {
 
     Set<StateComponent> read() {
         return read;
+    }
+
+    /** Even an element that is named outright is the program's own in one mode and not in another. */
+    private static boolean isBanked(Set<StateComponent> components) {
+        return components.stream().anyMatch(component -> component.banking().isPresent());
     }
 
     private static boolean has(Set<StateComponent> components, StateKind kind) {

@@ -48,6 +48,11 @@ final class Accesses {
         return switch (declaration) {
             case null -> null;
             case ComponentDeclaration component -> component(reference, component);
+            case Referable other when reference.getBank() != null -> {
+                body.problems().error(reference, IsaPackage.Literals.REFERENCE__BANK, IssueCodes.WRONG_KIND,
+                        "Only banked components have something for each mode");
+                yield null;
+            }
             case AliasDeclaration alias -> alias(reference, alias);
             case ModeDeclaration mode -> body.symbols().mode(mode) == null ? null
                     : new Value.Number(BigInteger.valueOf(body.symbols().mode(mode).value()));
@@ -71,7 +76,25 @@ final class Accesses {
         if (component == body.symbols().pc() && body.frame().kind() == Frame.Kind.INSTRUCTION) {
             return Expressions.bits(body.frame().ownAddress(component.width()));
         }
-        return Expressions.bits(Expr.StateRead.of(component));
+        Element element = scalar(reference, component);
+        return element == null ? null : Expressions.bits(element.read());
+    }
+
+    /** {@return the component itself or, of a banked one, the element that is meant; null where that is wrong} */
+    Element scalar(Reference reference, StateComponent component) {
+        return place(reference, component, Expr.Const.of(0, 1));
+    }
+
+    private Element place(Reference reference, StateComponent component, Expr number) {
+        if (component.banking().isPresent()) {
+            return new BankAccess(body).element(reference, component, number);
+        }
+        if (reference.getBank() != null) {
+            body.problems().error(reference, IsaPackage.Literals.REFERENCE__BANK, IssueCodes.WRONG_KIND,
+                    "'" + component.name() + "' is not banked; all modes see the same");
+            return null;
+        }
+        return new Element(component, number);
     }
 
     /** An alias stands for its value at the place where it is read. */
@@ -137,16 +160,17 @@ final class Accesses {
             case Value.Bits bits -> bits.expr();
             case Value.Number known -> elementNumber(known.value(), component, index);
         };
-        return component == null || number == null ? null : new Element(component, number);
+        return component == null || number == null || !(index.getTarget() instanceof Reference reference) ? null
+                : place(reference, component, number);
     }
 
     private Expr elementNumber(BigInteger number, StateComponent component, Index index) {
         if (component == null) {
             return null;
         }
-        if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(component.count())) >= 0) {
+        if (number.signum() < 0 || number.compareTo(BigInteger.valueOf(component.visible())) >= 0) {
             body.problems().error(index, IsaPackage.Literals.INDEX__HIGH, IssueCodes.RANGE, "'" + component.name()
-                    + "' has the elements 0 to " + (component.count() - 1) + ", not " + number);
+                    + "' has the elements 0 to " + (component.visible() - 1) + ", not " + number);
             return null;
         }
         return new Expr.Const(number, Math.max(1, number.bitLength()));

@@ -119,7 +119,7 @@ final class AliasAssignments {
         if (expression instanceof Reference reference
                 && reference.getDeclaration() instanceof ComponentDeclaration declaration && !Components.isArray(declaration)) {
             StateComponent component = body.symbols().component(declaration);
-            return component == null ? null : new Accesses.Element(component, Expr.Const.of(0, 1));
+            return component == null ? null : body.expressions().accesses().scalar(reference, component);
         }
         return null;
     }

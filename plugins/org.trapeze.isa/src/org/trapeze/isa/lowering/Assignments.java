@@ -138,7 +138,7 @@ final class Assignments {
             return null;
         }
         StateComponent component = body.symbols().component(declaration);
-        return component == null ? null : new Accesses.Element(component, Expr.Const.of(0, 1));
+        return component == null ? null : body.expressions().accesses().scalar(reference, component);
     }
 
     private void notAssignable(Expression target, String message) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.trapeze.ir.decl.Banking;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Field;
 import org.trapeze.ir.decl.Mode;
@@ -65,8 +66,10 @@ final class StateHeader {
         if (width.isEmpty() || count == 0 || declaration.getName() == null) {
             return;
         }
+        Optional<Banking> banking = new BankLowering(view, problems).lower(declaration, count);
         StateComponent component = new StateComponent(declaration.getName(), kind(declaration.getKind()), width.get(),
-                count, fields(declaration, width.get()), components.size());
+                count * banking.map(Banking::banks).orElse(1), fields(declaration, width.get()), components.size(),
+                banking);
         components.add(component);
         symbols.put(declaration, component);
         checkSingle(declaration, component);
@@ -79,6 +82,8 @@ final class StateHeader {
                     "The " + declaration.getKind().getLiteral() + " component has no elements");
         } else if (component.kind() == StateKind.PC && symbols.pc() == null) {
             symbols.pc(component);
+        } else if (component.kind() == StateKind.MODE && symbols.mode() == null) {
+            symbols.mode(component);
         }
     }
 

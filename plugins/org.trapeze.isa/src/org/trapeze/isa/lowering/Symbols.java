@@ -20,6 +20,7 @@ final class Symbols {
     private StorageShape shape = new StorageShape(8, 8, 32, 1, true);
     private int codeWidth = 1;
     private StateComponent pc;
+    private StateComponent mode;
 
     void put(EObject declaration, Object meaning) {
         declared.put(declaration, meaning);
@@ -57,6 +58,15 @@ final class Symbols {
 
     void codeWidth(int width) {
         codeWidth = width;
+    }
+
+    /** {@return the mode component, or null where there is not exactly one} */
+    StateComponent mode() {
+        return mode;
+    }
+
+    void mode(StateComponent component) {
+        mode = component;
     }
 
     /** {@return the program counter, or null where there is not exactly one} */
