@@ -36,8 +36,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.trapeze.library.Library;
 
 /**
- * The running workbench for one test of the debugger: a project, launches, breakpoints and editors, all gone afterwards, and
- * no error in the log.
+ * The running workbench for one test of the debugger: a project, launches, breakpoints and editors, all gone
+ * afterwards, and no error in the log.
  */
 public final class DebugWorkbench implements BeforeEachCallback, AfterEachCallback {
     private static final long PATIENCE = 60_000_000_000L;

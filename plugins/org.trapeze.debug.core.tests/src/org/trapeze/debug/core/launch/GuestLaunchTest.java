@@ -50,8 +50,8 @@ class GuestLaunchTest {
         String output = runToEnd(guests.configuration(guests.supervisor(), depth));
         assertTrue(output.startsWith("supervisor: here\nhe[clock]llo from user mode[bounds]\n"), output);
         String end = output.substring(output.indexOf("supervisor: the user program has ended"));
-        assertTrue(end.matches("(?s)supervisor: the user program has ended\\R\\[halted; \\d+ instructions, .* % directly; "
-                + "traps: .*svc \\d+.*]\\R"), end);
+        assertTrue(end.matches("(?s)supervisor: the user program has ended\\R\\[halted; \\d+ instructions, .* % "
+                + "directly; traps: .*svc \\d+.*]\\R"), end);
     }
 
     @Test
@@ -127,7 +127,8 @@ class GuestLaunchTest {
         IFile guest = guests.file("wrong.gasm", "machine \"tg\"\norg 2\n  frobnicate r1\n  li r99, 1\n  halt\n");
         CoreException refusal = assertThrows(CoreException.class, () -> guests.run(guests.configuration(guest)));
         String message = refusal.getStatus().getMessage();
-        assertTrue(message.startsWith("wrong.gasm cannot be run because it has 2 errors:\nline 3, column 3: "), message);
+        assertTrue(message.startsWith("wrong.gasm cannot be run because it has 2 errors:\nline 3, column 3: "),
+                message);
         assertTrue(message.contains("\nline 4, column "), message);
         assertEquals(0, launches());
     }

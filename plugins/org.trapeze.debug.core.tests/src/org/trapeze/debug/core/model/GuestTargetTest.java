@@ -103,7 +103,10 @@ class GuestTargetTest {
         void make() throws CoreException;
     }
 
-    /** Changes a breakpoint and waits until all who follow breakpoints know, since the platform tells them in a job. */
+    /**
+     * Changes a breakpoint and waits until all who follow breakpoints know, since the platform tells them in a
+     * job.
+     */
     private void changed(Change change) throws CoreException {
         AtomicBoolean told = new AtomicBoolean();
         IBreakpointsListener last = new IBreakpointsListener() {
@@ -200,7 +203,8 @@ class GuestTargetTest {
         TrapBreakpoint.create(new TrapSelection(Set.of("svc"), "", 4));
         debug(1, false);
         IThread thread = suspended(DebugEvent.BREAKPOINT);
-        assertEquals(List.of("Dispatcher(svc)", "guest: next+2, supervisor.gasm:" + line("svc     PUT")), frames(thread));
+        assertEquals(List.of("Dispatcher(svc)", "guest: next+2, supervisor.gasm:" + line("svc     PUT")),
+                frames(thread));
         String output = launch.getProcesses()[0].getStreamsProxy().getOutputStreamMonitor().getContents();
         assertTrue(output.replace("[clock]", "").endsWith("here\nhel"), output);
     }

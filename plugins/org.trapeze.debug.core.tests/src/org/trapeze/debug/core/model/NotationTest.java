@@ -27,14 +27,16 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 255, 255", "8, 0xff, 255", "8, -1, 255", "8, -128, 128", "8, 0b101, 5", "36, 0xf_ffff_ffff, 68719476735",
-            "64, 18446744073709551615, -1", "64, -9223372036854775808, -9223372036854775808", "8, ' 7 ', 7"})
+    @CsvSource({"8, 255, 255", "8, 0xff, 255", "8, -1, 255", "8, -128, 128", "8, 0b101, 5",
+            "36, 0xf_ffff_ffff, 68719476735", "64, 18446744073709551615, -1",
+            "64, -9223372036854775808, -9223372036854775808", "8, ' 7 ', 7"})
     void readsWhatFits(int width, String text, long value) {
         assertEquals(value, Notation.read(null, cell(width), text));
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 256", "8, -129", "64, 18446744073709551616", "8, ''", "8, 0x", "8, abc", "8, 1.5", "8, --1", "8, 0x-1", "8, +1"})
+    @CsvSource({"8, 256", "8, -129", "64, 18446744073709551616", "8, ''", "8, 0x", "8, abc", "8, 1.5",
+            "8, --1", "8, 0x-1", "8, +1"})
     void refusesWhatDoesNot(int width, String text) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> Notation.read(null, cell(width), text));
         assertTrue(refusal.getMessage().endsWith("."), refusal.getMessage());

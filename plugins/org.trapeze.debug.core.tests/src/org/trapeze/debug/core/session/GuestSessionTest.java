@@ -24,8 +24,8 @@ import org.trapeze.vmm.session.MachineConfiguration;
 import org.trapeze.vmm.session.MonitorKind;
 
 /**
- * Runs one little supervisor in all ways. At 16 it prints A and opens a user program at 128; its trap handler at 32 adds 1,
- * prints and goes back. The user program calls it in an endless loop.
+ * Runs one little supervisor in all ways. At 16 it prints A and opens a user program at 128; its trap handler at
+ * 32 adds 1, prints and goes back. The user program calls it in an endless loop.
  */
 class GuestSessionTest {
     private static final LongPredicate NOWHERE = address -> false;
@@ -327,7 +327,8 @@ class GuestSessionTest {
         start(supervisor(1));
         session.stopAt(new StopConditions(NOWHERE, trap -> true));
         go(Motion.RESUME);
-        assertThrows(SessionException.class, () -> session.change(machines -> machines.getLast().state().set(Toy.A, 1)));
+        assertThrows(SessionException.class,
+                () -> session.change(machines -> machines.getLast().state().set(Toy.A, 1)));
         assertEquals(Long.valueOf('A'), session.read(machines -> machines.getLast().state().get(Toy.A)));
     }
 

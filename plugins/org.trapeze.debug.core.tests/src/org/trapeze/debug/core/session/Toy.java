@@ -31,8 +31,8 @@ import org.trapeze.ir.stmt.Stmt;
 
 /**
  * A machine of three modes with words of 16 bits, made by hand so that sessions are tested without any language. An
- * instruction is an operation and a number n. A trap saves p, m, l, b, cause and code in words 0 to 5 and loads p, m, l, b
- * from words 6 to 9.
+ * instruction is an operation and a number n. A trap saves p, m, l, b, cause and code in words 0 to 5 and loads p,
+ * m, l, b from words 6 to 9.
  */
 final class Toy {
     static final long KERNEL = 0;
@@ -127,9 +127,10 @@ final class Toy {
     private static Instruction instruction(int operation, String name, List<Stmt> meaning) {
         List<Stmt> body = new ArrayList<>(List.of(Stmt.Write.of(P, plus(read(P), 1))));
         body.addAll(meaning);
-        return new Instruction(name, name, new Encoding(16, BigInteger.valueOf(0xff00), BigInteger.valueOf(operation << 8),
-                List.of(new OperandField(N, List.of(new Slice(7, 0))))), List.of(new SyntaxElement.Text(name)),
-                new Body(body, 5));
+        OperandField number = new OperandField(N, List.of(new Slice(7, 0)));
+        Encoding encoding = new Encoding(16, BigInteger.valueOf(0xff00), BigInteger.valueOf(operation << 8),
+                List.of(number));
+        return new Instruction(name, name, encoding, List.of(new SyntaxElement.Text(name)), new Body(body, 5));
     }
 
     private static Instruction privileged(int operation, String name, List<Stmt> meaning) {
@@ -159,7 +160,8 @@ final class Toy {
         Local cause = new Local("cause", 16, 4);
         Local code = new Local("code", 16, 5);
         Function<Local, Expr> local = Expr.LocalRead::new;
-        List<Expr> saved = List.of(read(P), extend(read(M), 16), read(L), read(B), local.apply(cause), local.apply(code));
+        List<Expr> saved = List.of(read(P), extend(read(M), 16), read(L), read(B), local.apply(cause),
+                local.apply(code));
         List<Stmt> body = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             body.add(new Stmt.Store(Space.PHYSICAL, constant(i, 16), saved.get(i)));

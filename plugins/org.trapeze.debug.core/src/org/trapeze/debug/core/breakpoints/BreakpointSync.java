@@ -29,9 +29,9 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.machine.TrapEvent;
 
 /**
- * Keeps what one session stops at in step with the breakpoints of the workspace: on every change all of them are translated
- * anew into one immutable object, which the session takes at its next instruction. Hit counts belong to the run and
- * outlive the translation.
+ * Keeps what one session stops at in step with the breakpoints of the workspace: on every change all of them are
+ * translated anew into one immutable object, which the session takes at its next instruction. Hit counts belong to
+ * the run and outlive the translation.
  */
 public final class BreakpointSync implements IBreakpointsListener, IBreakpointManagerListener {
     private final Architecture architecture;
@@ -68,7 +68,8 @@ public final class BreakpointSync implements IBreakpointsListener, IBreakpointMa
             return met.toArray(IBreakpoint[]::new);
         }
         return rest.reason() != Reason.LINE_BREAKPOINT ? new IBreakpoint[0] : all(GuestLineBreakpoint.class)
-                .filter(breakpoint -> places(breakpoint).anyMatch(place -> place == rest.place())).toArray(IBreakpoint[]::new);
+                .filter(breakpoint -> places(breakpoint).anyMatch(place -> place == rest.place()))
+                .toArray(IBreakpoint[]::new);
     }
 
     private synchronized void translate() {
@@ -85,8 +86,8 @@ public final class BreakpointSync implements IBreakpointsListener, IBreakpointMa
     }
 
     private boolean meets(TrapEvent trap, List<TrapBreakpoint> traps, Map<TrapBreakpoint, AtomicInteger> counts) {
-        List<TrapBreakpoint> present = traps.stream().filter(breakpoint -> meets(trap, breakpoint, counts.get(breakpoint)))
-                .toList();
+        List<TrapBreakpoint> present = traps.stream()
+                .filter(breakpoint -> meets(trap, breakpoint, counts.get(breakpoint))).toList();
         if (!present.isEmpty()) {
             met = present;
         }

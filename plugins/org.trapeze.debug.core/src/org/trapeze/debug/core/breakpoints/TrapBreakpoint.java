@@ -14,8 +14,8 @@ import org.eclipse.debug.core.model.IBreakpoint;
 import org.trapeze.debug.core.TrapezeDebug;
 
 /**
- * Stops a guest when its machine traps: under a monitor where the dispatcher is entered, on the bare machine before the
- * trap is delivered. Belongs to the workspace as a whole; what it stops at is kept in its marker.
+ * Stops a guest when its machine traps: under a monitor where the dispatcher is entered, on the bare machine
+ * before the trap is delivered. Belongs to the workspace as a whole; what it stops at is kept in its marker.
  */
 public class TrapBreakpoint extends Breakpoint {
     private static final String CAUSES = "org.trapeze.debug.core.causes";

@@ -59,8 +59,8 @@ final class GuestBuilder {
     }
 
     private GuestBuild forMachine(String name) throws CoreException {
-        Machine machine = find(name).orElseThrow(() -> new CoreException(TrapezeDebug.error("There is no machine \"" + name
-                + "\" in the project, beside the guest or in the library.")));
+        Machine machine = find(name).orElseThrow(() -> new CoreException(TrapezeDebug.error("There is no machine \""
+                + name + "\" in the project, beside the guest or in the library.")));
         MachineSyntax syntax = GuestAssembler.syntax(machine).orElseThrow(() -> new CoreException(TrapezeDebug.error(
                 "The description of the machine \"" + name + "\" has errors. Correct them first.")));
         String text = ((XtextResource) source).getParseResult().getRootNode().getText();
@@ -69,13 +69,15 @@ final class GuestBuilder {
     }
 
     private Optional<Machine> find(String name) {
-        return List.copyOf(resources.getResources()).stream().flatMap(resource -> machine(resource, name).stream()).findFirst()
+        return List.copyOf(resources.getResources()).stream()
+                .flatMap(resource -> machine(resource, name).stream()).findFirst()
                 .or(() -> MachineFiles.sibling(source, name)).or(() -> MachineFiles.library(resources, name));
     }
 
     private static Optional<Machine> machine(Resource resource, String name) {
         EObject root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
-        return root instanceof Machine machine && name.equals(machine.getName()) ? Optional.of(machine) : Optional.empty();
+        return root instanceof Machine machine && name.equals(machine.getName())
+                ? Optional.of(machine) : Optional.empty();
     }
 
     private Image image(Assembly assembly) throws CoreException {

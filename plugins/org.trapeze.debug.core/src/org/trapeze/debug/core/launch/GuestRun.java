@@ -90,7 +90,8 @@ final class GuestRun implements SessionListener {
         String name = build.architecture().name();
         return switch (settings.monitor()) {
             case NONE -> name + ", bare";
-            default -> name + " under " + settings.monitor().id() + (settings.depth() > 1 ? " x " + settings.depth() : "");
+            default -> name + " under " + settings.monitor().id()
+                    + (settings.depth() > 1 ? " x " + settings.depth() : "");
         };
     }
 

@@ -24,11 +24,15 @@ public final class KnownMachines {
     private KnownMachines() {
     }
 
-    /** {@return the causes of traps of every machine there is, in the order of their declaration, by the machine's name} */
+    /**
+     * {@return the causes of traps of every machine there is, in the order of their declaration, by the machine's
+     * name}
+     */
     public static SortedMap<String, List<String>> causes() {
         SortedMap<String, List<String>> causes = new TreeMap<>();
         XtextResourceSet set = Languages.service(XtextResourceSet.class);
-        Library.machineNames().forEach(name -> MachineFiles.library(set, name).ifPresent(machine -> add(machine, causes)));
+        Library.machineNames()
+                .forEach(name -> MachineFiles.library(set, name).ifPresent(machine -> add(machine, causes)));
         try {
             for (IFile file : Languages.machines(ResourcesPlugin.getWorkspace().getRoot())) {
                 add(set.getResource(Languages.uri(file), true), causes);

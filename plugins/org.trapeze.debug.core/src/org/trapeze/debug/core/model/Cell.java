@@ -39,7 +39,8 @@ record Cell(int level, StateComponent component, int element, Optional<Field> fi
 
     void write(List<Machine> machines, long value) {
         MachineState state = machines.get(level).state();
-        state.set(component, element, field.map(part -> insert(part, state.get(component, element), value)).orElse(value));
+        long whole = state.get(component, element);
+        state.set(component, element, field.map(part -> insert(part, whole, value)).orElse(value));
     }
 
     private static long insert(Field part, long whole, long value) {
@@ -49,8 +50,8 @@ record Cell(int level, StateComponent component, int element, Optional<Field> fi
 
     /** {@return the fields as cells of their own} */
     List<Cell> parts() {
-        return field.isPresent() ? List.of()
-                : component.fields().stream().map(part -> new Cell(level, component, element, Optional.of(part))).toList();
+        return field.isPresent() ? List.of() : component.fields().stream()
+                .map(part -> new Cell(level, component, element, Optional.of(part))).toList();
     }
 
     static long mask(int width) {

@@ -9,8 +9,8 @@ import org.trapeze.debug.core.session.Phase;
 import org.trapeze.debug.core.session.Suspension;
 
 /**
- * The frames of a thread. The same place in the same activity is the same frame object for as long as the thread lives, so
- * that views keep what is selected and expanded from step to step.
+ * The frames of a thread. The same place in the same activity is the same frame object for as long as the thread
+ * lives, so that views keep what is selected and expanded from step to step.
  */
 final class FrameStack {
     private record Key(int height, Phase phase) {

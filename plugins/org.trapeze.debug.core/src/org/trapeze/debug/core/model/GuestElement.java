@@ -32,7 +32,7 @@ abstract class GuestElement extends DebugElement {
 
     /** {@return what the platform shows where something cannot be done} */
     static DebugException failed(String message, Throwable cause) {
-        return new DebugException(new Status(IStatus.ERROR, TrapezeDebug.PLUGIN_ID, DebugException.REQUEST_FAILED, message,
-                cause));
+        return new DebugException(new Status(IStatus.ERROR, TrapezeDebug.PLUGIN_ID, DebugException.REQUEST_FAILED,
+                message, cause));
     }
 }

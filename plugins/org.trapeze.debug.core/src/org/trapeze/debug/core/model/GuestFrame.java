@@ -12,8 +12,9 @@ import org.trapeze.debug.core.session.Suspension;
 import org.trapeze.debug.core.source.SourceLine;
 
 /**
- * One frame: the guest's present instruction, or a phase of what is done about it beneath the guest. Frames of the monitor
- * belong to the same line of source as the guest's, so that the editor keeps showing what all the work is for.
+ * One frame: the guest's present instruction, or a phase of what is done about it beneath the guest. Frames of the
+ * monitor belong to the same line of source as the guest's, so that the editor keeps showing what all the work is
+ * for.
  */
 public final class GuestFrame extends GuestElement implements IStackFrame {
     private final GuestThread thread;

@@ -120,7 +120,10 @@ public final class GuestTarget extends GuestElement implements IDebugTarget, Ses
         return variables;
     }
 
-    /** {@return whether the state of a machine may be changed now: only the guest's own, and between two instructions} */
+    /**
+     * {@return whether the state of a machine may be changed now: only the guest's own, and between two
+     * instructions}
+     */
     boolean canChange(int level) {
         return level == registerGroups.size() - 1 && suspension().map(Suspension::atInstruction).orElse(false);
     }

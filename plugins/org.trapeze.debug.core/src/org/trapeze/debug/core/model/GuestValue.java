@@ -5,7 +5,10 @@ import java.util.List;
 import org.eclipse.debug.core.model.IValue;
 import org.eclipse.debug.core.model.IVariable;
 
-/** What a variable had when its guest came to rest: a text, and perhaps parts. Equal to any other with the same text. */
+/**
+ * What a variable had when its guest came to rest: a text, and perhaps parts. Equal to any other with the same
+ * text.
+ */
 final class GuestValue extends GuestElement implements IValue {
     private final String type;
     private final String text;
@@ -45,8 +48,8 @@ final class GuestValue extends GuestElement implements IValue {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GuestValue value && value.getDebugTarget() == getDebugTarget() && value.type.equals(type)
-                && value.text.equals(text);
+        return other instanceof GuestValue value && value.getDebugTarget() == getDebugTarget()
+                && value.type.equals(type) && value.text.equals(text);
     }
 
     @Override

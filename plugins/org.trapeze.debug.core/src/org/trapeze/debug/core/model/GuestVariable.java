@@ -9,8 +9,8 @@ import org.eclipse.debug.core.model.IVariable;
 import org.trapeze.debug.core.session.Suspension;
 
 /**
- * A name for something that a guest at rest has. Variables live as long as their target and look at whatever rest there is
- * when they are asked, so that views keep them from step to step; values do not change.
+ * A name for something that a guest at rest has. Variables live as long as their target and look at whatever rest
+ * there is when they are asked, so that views keep them from step to step; values do not change.
  */
 class GuestVariable extends GuestElement implements IVariable {
     private final String name;

@@ -20,7 +20,8 @@ final class Notation {
     /** {@return a value in hexadecimal and decimal, a mode by its name} */
     static String write(Architecture architecture, Cell cell, long value) {
         if (isMode(cell)) {
-            return mode(architecture, value).map(Mode::name).orElse("no mode") + " (" + Long.toUnsignedString(value) + ")";
+            String name = mode(architecture, value).map(Mode::name).orElse("no mode");
+            return name + " (" + Long.toUnsignedString(value) + ")";
         }
         return hexadecimal(value, cell.width()) + " (" + Long.toUnsignedString(value) + ")";
     }
@@ -62,8 +63,8 @@ final class Notation {
         BigInteger value = number(trimmed);
         BigInteger limit = BigInteger.ONE.shiftLeft(cell.width());
         if (value.compareTo(limit) >= 0 || value.negate().compareTo(limit.shiftRight(1)) > 0) {
-            throw new IllegalArgumentException(trimmed + " does not fit into the " + cell.width() + " bits of " + cell.name()
-                    + ".");
+            throw new IllegalArgumentException(trimmed + " does not fit into the " + cell.width() + " bits of "
+                    + cell.name() + ".");
         }
         return value.longValue() & Cell.mask(cell.width());
     }

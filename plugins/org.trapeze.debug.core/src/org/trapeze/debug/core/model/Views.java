@@ -57,7 +57,8 @@ final class Views {
 
     /** M, P and R of a machine (PG §1). */
     private GuestVariable psw(int level) {
-        List<Cell> cells = target.architecture().components().stream().filter(component -> PSW.contains(component.kind()))
+        List<Cell> cells = target.architecture().components().stream()
+                .filter(component -> PSW.contains(component.kind()))
                 .flatMap(component -> IntStream.range(0, component.count()).mapToObj(i -> Cell.of(level, component, i)))
                 .toList();
         Function<Suspension, String> summary = rest -> cells.stream()

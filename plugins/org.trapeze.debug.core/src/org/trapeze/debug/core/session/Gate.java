@@ -88,7 +88,8 @@ final class Gate {
 
     private void requireSuspended(String complaint) throws SessionException {
         if (state != State.SUSPENDED) {
-            throw new SessionException(complaint + ": it is " + (state == State.RUNNING ? "running" : "at its end") + ".");
+            String activity = state == State.RUNNING ? "running" : "at its end";
+            throw new SessionException(complaint + ": it is " + activity + ".");
         }
     }
 

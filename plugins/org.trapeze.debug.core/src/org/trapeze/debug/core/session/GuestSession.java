@@ -22,12 +22,12 @@ import org.trapeze.vmm.MonitorObserver;
 import org.trapeze.vmm.MonitorPhase;
 
 /**
- * One execution of a guest under the control of a debugger, on a thread of its own: stepping over the guest and over the
- * monitors beneath it, breakpoints, suspending, ending. Knows nothing of Eclipse.
+ * One execution of a guest under the control of a debugger, on a thread of its own: stepping over the guest and
+ * over the monitors beneath it, breakpoints, suspending, ending. Knows nothing of Eclipse.
  *
- * <p>Threads: the machine's thread executes the guest and calls the observing methods and the listener; it rests either
- * between two runs of the guest's machine, or inside an observing call while a monitor or a trap's delivery is at work.
- * Everything public may be called from any thread, unless it says otherwise, and returns at once.
+ * <p>Threads: the machine's thread executes the guest and calls the observing methods and the listener; it rests
+ * either between two runs of the guest's machine, or inside an observing call while a monitor or a trap's delivery
+ * is at work. Everything public may be called from any thread, unless it says otherwise, and returns at once.
  */
 public final class GuestSession implements MachineObserver, MonitorObserver {
 
@@ -111,7 +111,10 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
         return isSuspended() ? Optional.ofNullable(suspension) : Optional.empty();
     }
 
-    /** {@return whether STEP_RETURN has a meaning here: in the monitor, or in a mode that can become less privileged} */
+    /**
+     * {@return whether STEP_RETURN has a meaning here: in the monitor, or in a mode that can become less
+     * privileged}
+     */
     public boolean canStepReturn() {
         return suspension().map(rest -> !rest.atInstruction() || isPrivileged(rest.guest())).orElse(false);
     }
@@ -122,8 +125,8 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     }
 
     /**
-     * {@return what a function gives for the machines at rest} The session cannot go on meanwhile, so the function must be
-     * short; it must not change anything.
+     * {@return what a function gives for the machines at rest} The session cannot go on meanwhile, so the function
+     * must be short; it must not change anything.
      */
     public <T> T read(Function<List<Machine>, T> reader) throws SessionException {
         return gate.whileSuspended(() -> reader.apply(machines));
@@ -140,12 +143,15 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
             return true;
         });
         if (!done) {
-            throw new SessionException("The guest's state cannot be changed while the monitor or a trap's delivery is at "
-                    + "work. Step return to the guest first.");
+            throw new SessionException("The guest's state cannot be changed while the monitor or a trap's delivery is "
+                    + "at work. Step return to the guest first.");
         }
     }
 
-    /** Monitors on one another deal with one trap one after the other: trap breakpoints only count the first of them. */
+    /**
+     * Monitors on one another deal with one trap one after the other: trap breakpoints only count the first of
+     * them.
+     */
     @Override
     public void entered(MonitorEvent event) {
         boolean fromBelow = handedUp > 0 && event.depth() == handedUp + 1;
@@ -215,13 +221,15 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     }
 
     /**
-     * The next run of the guest's machine. What is stepping may become so only during the run, while the session rests in an
-     * observing call; therefore every instruction is a breakpoint then, and the budget of 1 is for places outside storage.
+     * The next run of the guest's machine. What is stepping may become so only during the run, while the session
+     * rests in an observing call; therefore every instruction is a breakpoint then, and the budget of 1 is for
+     * places outside storage.
      */
     private RunRequest request() {
         long left = budget == RunRequest.UNLIMITED ? budget : budget - guest.time();
         return new RunRequest(stepping.looksAtInstructions() ? 1 : left, TrapPolicy.DELIVER,
-                address -> stepping.looksAtInstructions() || conditions.addresses().test(address), gate::interrupted, this);
+                address -> stepping.looksAtInstructions() || conditions.addresses().test(address), gate::interrupted,
+                this);
     }
 
     /** Decides, before the guest's next instruction, whether to rest here. */

@@ -10,8 +10,8 @@ import org.trapeze.vmm.MonitorEvent;
  *
  * @param name   who does it, such as {@code Dispatcher}
  * @param detail what it does it for, such as a cause or an instruction; may be empty
- * @param level  the nesting level of the monitor that does it, 1 beneath which there is only the real machine; 0 for the
- *               real machine itself
+ * @param level  the nesting level of the monitor that does it, 1 being the one on the real machine; 0 for the real
+ *               machine itself
  */
 public record Phase(String name, String detail, int level) {
     public Phase {

@@ -7,8 +7,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Makes text of the values that a guest writes to its console: values up to 255 are bytes of encoded text, those above are
- * code points.
+ * Makes text of the values that a guest writes to its console: values up to 255 are bytes of encoded text, those
+ * above are code points.
  */
 final class ConsoleText {
     private final CharsetDecoder decoder;

@@ -78,7 +78,8 @@ class TrapSelectionEditorTest {
     void theCausesAreThoseOfTheMachine() throws Exception {
         workbench.file("m.isa", "machine \"m\" \"m\" extends \"tg\"\ntraps overheated = 9\n");
         show(TrapSelection.ANY);
-        assertTrue(causes().containsAll(List.of("svc", "clock", "memory", "privileged", "overheated")), causes()::toString);
+        assertTrue(causes().containsAll(List.of("svc", "clock", "memory", "privileged", "overheated")),
+                causes()::toString);
         Combo machine = all(Combo.class).getFirst();
         machine.setText("tg");
         machine.notifyListeners(SWT.Selection, new Event());

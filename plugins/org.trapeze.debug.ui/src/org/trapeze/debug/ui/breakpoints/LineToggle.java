@@ -23,8 +23,8 @@ import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.debug.core.breakpoints.GuestLineBreakpoint;
 
 /**
- * Sets and removes line breakpoints in the editor of guests. A line without an instruction passes its breakpoint on to the
- * next one that has an instruction. With the shift key a breakpoint is disabled and enabled instead.
+ * Sets and removes line breakpoints in the editor of guests. A line without an instruction passes its breakpoint
+ * on to the next one that has an instruction. With the shift key a breakpoint is disabled and enabled instead.
  */
 public final class LineToggle implements IToggleBreakpointsTargetExtension2 {
     @Override
@@ -38,7 +38,8 @@ public final class LineToggle implements IToggleBreakpointsTargetExtension2 {
     }
 
     @Override
-    public void toggleBreakpointsWithEvent(IWorkbenchPart part, ISelection selection, Event event) throws CoreException {
+    public void toggleBreakpointsWithEvent(IWorkbenchPart part, ISelection selection, Event event)
+            throws CoreException {
         Optional<IFile> guest = guest(part);
         if (guest.isEmpty() || !(selection instanceof ITextSelection text)) {
             return;
@@ -70,7 +71,8 @@ public final class LineToggle implements IToggleBreakpointsTargetExtension2 {
     /** {@return the breakpoint in a line} */
     static Optional<IBreakpoint> breakpoint(IFile guest, int line) {
         return Arrays.stream(DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(TrapezeDebug.MODEL_ID))
-                .filter(each -> each instanceof GuestLineBreakpoint breakpoint && isIn(breakpoint, guest, line)).findFirst();
+                .filter(each -> each instanceof GuestLineBreakpoint breakpoint && isIn(breakpoint, guest, line))
+                .findFirst();
     }
 
     private static boolean isIn(GuestLineBreakpoint breakpoint, IFile guest, int line) {

@@ -40,7 +40,7 @@ final class TrapBreakpointDialog extends TitleAreaDialog {
         editor = new TrapSelectionEditor(margin, selection, this::changed);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(editor.control());
         setTitle("Stop where a guest traps");
-        setMessage("Under a monitor where its dispatcher is entered, on the bare machine before the trap is delivered.");
+        setMessage("Under a monitor where its dispatcher is entered; on the bare machine before the delivery.");
         return area;
     }
 

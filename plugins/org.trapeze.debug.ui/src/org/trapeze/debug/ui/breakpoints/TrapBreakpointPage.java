@@ -24,6 +24,7 @@ public final class TrapBreakpointPage extends PropertyPage {
 
     @Override
     protected Control createContents(Composite parent) {
+        getShell().setText("Properties for Trap: " + breakpoint().selection());
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(area);
         enabled = new Button(area, SWT.CHECK);

@@ -73,7 +73,8 @@ final class GuestChooser {
     /** {@return the guest that is selected} */
     static Optional<IFile> of(ISelection selection) {
         return selection instanceof IStructuredSelection structured
-                ? Optional.ofNullable(Adapters.adapt(structured.getFirstElement(), IFile.class)).filter(GuestChooser::isGuest)
+                ? Optional.ofNullable(Adapters.adapt(structured.getFirstElement(), IFile.class))
+                        .filter(GuestChooser::isGuest)
                 : Optional.empty();
     }
 

@@ -48,7 +48,8 @@ final class GuestConfigurations {
     /** {@return a new, saved configuration that runs a guest under the VMM} */
     static ILaunchConfiguration create(IFile guest) throws CoreException {
         String name = guest.getFullPath().removeFileExtension().lastSegment();
-        ILaunchConfigurationWorkingCopy copy = type().newInstance(null, manager().generateLaunchConfigurationName(name));
+        ILaunchConfigurationWorkingCopy copy =
+                type().newInstance(null, manager().generateLaunchConfigurationName(name));
         setDefaults(copy, Optional.of(guest));
         return copy.doSave();
     }
