@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.trapeze.asm.testing.Assemblies.problems;
 import static org.trapeze.asm.testing.Assemblies.units;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
+import org.trapeze.asm.testing.Assemblies;
 import org.trapeze.asm.testing.TestMachines;
 
 /** Operands of all kinds of syntax find their instruction and their place in it. */
@@ -103,5 +107,14 @@ class OperandTest {
                 problems(TestMachines.brackets(), "b 6"));
         assertEquals("1:4 the distance to this address is 200; 't' reaches -127 to 128",
                 problems(TestMachines.marks(), "br 200"));
+    }
+
+    @Test
+    void whatIsLeftOutIsZero() {
+        String octal = Assemblies.image(TestMachines.optional(), "move r1, 0o100", "move r1, 0o100(r2)", "move r1, @0o100",
+                "move r1, @0o100(r2)").segments().stream()
+                .flatMap(segment -> IntStream.range(0, 4).mapToObj(i -> Long.toOctalString(segment.unit(i))))
+                .collect(Collectors.joining(" "));
+        assertEquals("200040000100 200042000100 200060000100 200062000100", octal);
     }
 }

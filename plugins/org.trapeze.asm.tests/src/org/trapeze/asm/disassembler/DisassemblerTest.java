@@ -26,7 +26,8 @@ import org.trapeze.asm.testing.TestMachines;
 class DisassemblerTest {
 
     static Stream<MachineSyntax> machines() {
-        return Stream.of(TestMachines.bytes(), TestMachines.words(), TestMachines.brackets(), TestMachines.marks());
+        return Stream.of(TestMachines.bytes(), TestMachines.words(), TestMachines.brackets(), TestMachines.marks(),
+                TestMachines.optional());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.DataDirective;
@@ -85,6 +86,15 @@ public final class MachineBuilder {
         return new Slot(letter, new OperandKind.Relative(bias, scale), true);
     }
 
+    /** What may be left out: texts and slots; operands that are 1 where it is written but not shown. */
+    public record Optional(List<Object> elements, String ones) {
+    }
+
+    /** What may be left out. */
+    public static Optional optional(String ones, Object... elements) {
+        return new Optional(List.of(elements), ones);
+    }
+
     /** Adds a directive that places a number of so many bits. */
     public MachineBuilder size(String directive, int bits) {
         var value = new Operand("value", bits, new OperandKind.Unsigned());
@@ -110,22 +120,38 @@ public final class MachineBuilder {
     public MachineBuilder op(String pattern, Object... syntax) {
         String bits = pattern.replace(" ", "");
         Map<Character, Slot> slots = new LinkedHashMap<>();
-        for (Object element : syntax) {
-            if (element instanceof Slot slot) {
-                slots.put(slot.letter(), slot);
-            }
-        }
+        slots(List.of(syntax), slots);
         Map<Character, OperandField> fields = fields(bits, slots);
-        var elements = new ArrayList<SyntaxElement>();
-        for (Object element : syntax) {
-            elements.add(element instanceof Slot slot
-                    ? new SyntaxElement.Slot(fields.get(slot.letter()).operand())
-                    : new SyntaxElement.Text((String) element));
-        }
+        List<SyntaxElement> elements = elements(List.of(syntax), fields);
         var encoding = new Encoding(bits.length(), constant(bits, false), constant(bits, true),
                 List.copyOf(fields.values()));
         instructions.add(new Instruction("I" + instructions.size(), "", encoding, elements, body(slots, fields)));
         return this;
+    }
+
+    private static void slots(List<Object> syntax, Map<Character, Slot> slots) {
+        for (Object element : syntax) {
+            if (element instanceof Slot slot) {
+                slots.put(slot.letter(), slot);
+            } else if (element instanceof Optional optional) {
+                slots(optional.elements(), slots);
+                optional.ones().chars().forEach(letter -> slots.put((char) letter, unsigned((char) letter)));
+            }
+        }
+    }
+
+    private static List<SyntaxElement> elements(List<Object> syntax, Map<Character, OperandField> fields) {
+        var elements = new ArrayList<SyntaxElement>();
+        for (Object element : syntax) {
+            elements.add(switch (element) {
+                case Slot slot -> new SyntaxElement.Slot(fields.get(slot.letter()).operand());
+                case Optional optional -> new SyntaxElement.Group(elements(optional.elements(), fields),
+                        optional.ones().chars().boxed().collect(Collectors.toMap(
+                                letter -> fields.get((char) letter.intValue()).operand(), letter -> 1L)));
+                default -> new SyntaxElement.Text((String) element);
+            });
+        }
+        return elements;
     }
 
     private static BigInteger constant(String bits, boolean value) {

@@ -76,4 +76,14 @@ public final class TestMachines {
                 .op("0000 0001 tttttttt", "br", relative('t', 1, 1));
         return new MachineSyntax(machine.size("word", 16).build());
     }
+
+    /** Units and parcels of 36 bits, where indirection and the index register may be left out. */
+    public static MachineSyntax optional() {
+        var machine = new MachineBuilder("optional", 36, 36, 18, true);
+        var r = machine.bank("r", 16);
+        machine.op("010000000 aaaa i xxxx yyyyyyyyyyyyyyyyyy", "move", register('a', r), ",",
+                MachineBuilder.optional("i", "@"), address('y'),
+                MachineBuilder.optional("", "(", register('x', r), ")"));
+        return new MachineSyntax(machine.size("word", 36).build());
+    }
 }

@@ -10,6 +10,7 @@ import org.trapeze.asm.expression.Evaluator;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
+import org.trapeze.asm.syntax.Form;
 import org.trapeze.asm.syntax.FormText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
@@ -67,16 +68,24 @@ public final class Disassembler {
 
     private String text(Decoder.Decoded decoded, BigInteger pc, Labels labels) {
         var text = new StringBuilder();
-        List<SyntaxElement> elements = decoded.instruction().syntax();
+        List<SyntaxElement> elements = form(decoded).syntax();
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) instanceof SyntaxElement.Slot slot) {
-                Labels usable = OperandText.mayBeLabel(decoded.instruction(), i) ? labels : Labels.NONE;
+                Labels usable = OperandText.mayBeLabel(elements, i) ? labels : Labels.NONE;
                 FormText.append(text, operands.of(slot.operand(), field(decoded, slot.operand()), pc, usable));
             } else {
                 FormText.append(text, ((SyntaxElement.Text) elements.get(i)).text());
             }
         }
         return text.toString();
+    }
+
+    /** The shortest form that does not hide anything of the encoding. */
+    private Form form(Decoder.Decoded decoded) {
+        List<Form> forms = syntax.forms(decoded.instruction());
+        return forms.stream().filter(form -> form.fixed().stream().allMatch(argument ->
+            field(decoded, argument.operand()).equals(BigInteger.valueOf(argument.register())))).findFirst()
+                .orElse(forms.getLast());
     }
 
     private static BigInteger field(Decoder.Decoded decoded, Operand operand) {

@@ -1,9 +1,9 @@
 package org.trapeze.asm.disassembler;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
-import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
@@ -35,9 +35,9 @@ final class OperandText {
     }
 
     /** {@return whether an operand may be shown as a label: not where it is added to a register} */
-    static boolean mayBeLabel(Instruction instruction, int index) {
-        SyntaxElement.Slot slot = (SyntaxElement.Slot) instruction.syntax().get(index);
-        return slot.operand().kind() instanceof OperandKind.Relative || index + 1 == instruction.syntax().size();
+    static boolean mayBeLabel(List<SyntaxElement> syntax, int index) {
+        SyntaxElement.Slot slot = (SyntaxElement.Slot) syntax.get(index);
+        return slot.operand().kind() instanceof OperandKind.Relative || index + 1 == syntax.size();
     }
 
     private static BigInteger target(OperandKind.Relative kind, Operand operand, BigInteger field, BigInteger pc) {

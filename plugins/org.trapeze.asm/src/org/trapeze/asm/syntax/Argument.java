@@ -4,11 +4,11 @@ import org.trapeze.asm.expression.Expression;
 import org.trapeze.ir.decl.Operand;
 
 /**
- * What a statement gives for an operand: the number of a register or an expression.
+ * What a statement gives for an operand: the number of a register, an expression, or a number that its form implies.
  *
  * @param operand    the operand
- * @param register   the register's number; meaningless where there is an expression
- * @param expression the expression, or null for a register
+ * @param register   the register's number, or the implied one; meaningless where there is an expression
+ * @param expression the expression, or null for a register and what is implied
  */
-public record Argument(Operand operand, int register, Expression expression) {
+public record Argument(Operand operand, long register, Expression expression) {
 }

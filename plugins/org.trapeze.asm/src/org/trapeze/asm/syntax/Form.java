@@ -1,7 +1,10 @@
 package org.trapeze.asm.syntax;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
@@ -11,24 +14,76 @@ import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 
-/** One way to write an instruction: the mnemonic's first word and what must follow it. Immutable. */
+/**
+ * One way to write an instruction: the mnemonic's first word and what must follow it. An instruction has one form for
+ * each choice of what its syntax lets be left out. Immutable.
+ */
 public final class Form {
     private final Instruction instruction;
+    private final List<SyntaxElement> syntax;
+    private final List<Argument> fixed;
     private final String head;
     private final List<Element> elements;
     private final int specificity;
 
-    Form(Instruction instruction) {
+    private Form(Instruction instruction, List<SyntaxElement> syntax, List<Argument> fixed) {
         this.instruction = instruction;
+        this.syntax = syntax;
+        this.fixed = fixed;
         List<Token> mnemonic = Scanner.tokens(instruction.mnemonic());
         this.head = mnemonic.isEmpty() ? "" : mnemonic.getFirst().text();
-        this.elements = elements(instruction, mnemonic);
+        this.elements = elements(syntax, mnemonic);
         this.specificity = (int) elements.stream().filter(e -> !(e instanceof Element.ExpressionSlot)).count();
+    }
+
+    /** {@return the forms of an instruction, those that write less first} */
+    static List<Form> of(Instruction instruction) {
+        List<SyntaxElement.Group> groups = instruction.syntax().stream()
+                .filter(SyntaxElement.Group.class::isInstance).map(SyntaxElement.Group.class::cast).toList();
+        return IntStream.range(0, 1 << groups.size()).boxed()
+                .sorted(Comparator.comparingInt(Integer::bitCount))
+                .map(choice -> of(instruction, chosen(groups, choice))).toList();
+    }
+
+    private static List<SyntaxElement.Group> chosen(List<SyntaxElement.Group> groups, int choice) {
+        return IntStream.range(0, groups.size()).filter(i -> (choice >> i & 1) == 1).mapToObj(groups::get).toList();
+    }
+
+    private static Form of(Instruction instruction, List<SyntaxElement.Group> written) {
+        var syntax = new ArrayList<SyntaxElement>();
+        var fixed = new ArrayList<Argument>();
+        for (SyntaxElement element : instruction.syntax()) {
+            if (!(element instanceof SyntaxElement.Group group)) {
+                syntax.add(element);
+            } else if (written.contains(group)) {
+                syntax.addAll(group.elements());
+                group.fixed().forEach((operand, value) -> fixed.add(new Argument(operand, value, null)));
+            } else {
+                group.fixed().keySet().forEach(operand -> fixed.add(new Argument(operand, 0, null)));
+                slots(group).forEach(operand -> fixed.add(new Argument(operand, 0, null)));
+            }
+        }
+        return new Form(instruction, List.copyOf(syntax), List.copyOf(fixed));
+    }
+
+    private static Stream<Operand> slots(SyntaxElement.Group group) {
+        return group.elements().stream().filter(SyntaxElement.Slot.class::isInstance)
+                .map(element -> ((SyntaxElement.Slot) element).operand());
     }
 
     /** {@return the instruction that this form writes} */
     public Instruction instruction() {
         return instruction;
+    }
+
+    /** {@return what this form writes: texts and slots only} */
+    public List<SyntaxElement> syntax() {
+        return syntax;
+    }
+
+    /** {@return the operands that this form does not show, with the values that it gives them} */
+    public List<Argument> fixed() {
+        return fixed;
     }
 
     /** {@return the word a statement of this form starts with} */
@@ -45,15 +100,15 @@ public final class Form {
         return specificity;
     }
 
-    private static List<Element> elements(Instruction instruction, List<Token> mnemonic) {
+    private static List<Element> elements(List<SyntaxElement> syntax, List<Token> mnemonic) {
         var elements = new ArrayList<Element>();
         mnemonic.stream().skip(1).map(Element.Literal::new).forEach(elements::add);
-        List<SyntaxElement> syntax = instruction.syntax();
         for (int i = 1; i < syntax.size(); i++) {
             switch (syntax.get(i)) {
                 case SyntaxElement.Text text ->
                     Scanner.tokens(text.text()).stream().map(Element.Literal::new).forEach(elements::add);
                 case SyntaxElement.Slot slot -> elements.add(slot(slot.operand(), after(syntax, i)));
+                case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
             }
         }
         return List.copyOf(elements);
@@ -77,11 +132,9 @@ public final class Form {
     @Override
     public String toString() {
         var text = new StringBuilder();
-        for (SyntaxElement element : instruction.syntax()) {
-            switch (element) {
-                case SyntaxElement.Text part -> FormText.append(text, part.text());
-                case SyntaxElement.Slot slot -> FormText.append(text, name(slot.operand()));
-            }
+        for (SyntaxElement element : syntax) {
+            FormText.append(text, element instanceof SyntaxElement.Slot slot ? name(slot.operand())
+                    : ((SyntaxElement.Text) element).text());
         }
         return text.toString();
     }

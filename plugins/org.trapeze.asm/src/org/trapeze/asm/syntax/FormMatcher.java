@@ -1,6 +1,7 @@
 package org.trapeze.asm.syntax;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -32,7 +33,12 @@ final class FormMatcher {
 
     /** {@return the match, or null, and then {@link #mismatch()} says why} */
     Match match() {
-        return matches(0, 0) ? new Match(form, List.copyOf(arguments)) : null;
+        if (!matches(0, 0)) {
+            return null;
+        }
+        var all = new ArrayList<Argument>(arguments);
+        all.addAll(form.fixed());
+        return new Match(form, all);
     }
 
     /** {@return of all attempts, the failure that understood most} */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Map;
 import org.trapeze.asm.source.Token;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.DataDirective;
+import org.trapeze.ir.arch.Instruction;
 
 /** The assembly language of one machine. Immutable and safe to share between threads. */
 public final class MachineSyntax {
     private final Architecture architecture;
     private final List<Form> allForms;
     private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Map<String, List<Form>> byInstruction = new LinkedHashMap<>();
     private final Map<String, DataDirective> directives = new HashMap<>();
     private final Map<String, BigInteger> modes = new HashMap<>();
     private final Registers registers;
@@ -24,10 +27,12 @@ public final class MachineSyntax {
     public MachineSyntax(Architecture architecture) {
         this.architecture = architecture;
         this.registers = new Registers(architecture);
-        this.allForms = architecture.instructions().stream().map(Form::new).toList();
-        for (Form form : allForms) {
-            forms.computeIfAbsent(key(form.head()), head -> new ArrayList<>(1)).add(form);
+        for (Instruction instruction : architecture.instructions()) {
+            List<Form> own = Form.of(instruction);
+            byInstruction.put(instruction.name(), own);
+            forms.computeIfAbsent(key(own.getFirst().head()), head -> new ArrayList<>(1)).addAll(own);
         }
+        this.allForms = byInstruction.values().stream().flatMap(List::stream).toList();
         architecture.directives().forEach(directive -> directives.putIfAbsent(key(directive.name()), directive));
         architecture.modes().forEach(mode -> modes.put(mode.name(), BigInteger.valueOf(mode.value())));
     }
@@ -45,6 +50,11 @@ public final class MachineSyntax {
     /** {@return the forms of all instructions, in the order of the description} */
     public List<Form> forms() {
         return allForms;
+    }
+
+    /** {@return the forms of an instruction of this machine, those that write less first} */
+    public List<Form> forms(Instruction instruction) {
+        return byInstruction.get(instruction.name());
     }
 
     /** {@return the machine's data directive of a name, or null} */

@@ -6,7 +6,7 @@ import java.util.List;
  * A statement read in one of the forms of its mnemonic.
  *
  * @param form      the form
- * @param arguments in the order of the text
+ * @param arguments in the order of the text, then those that the form implies
  */
 public record Match(Form form, List<Argument> arguments) {
     public Match {

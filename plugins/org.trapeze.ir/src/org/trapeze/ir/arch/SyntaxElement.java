@@ -1,5 +1,7 @@
 package org.trapeze.ir.arch;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.trapeze.ir.decl.Operand;
@@ -25,6 +27,22 @@ public sealed interface SyntaxElement {
     record Slot(Operand operand) implements SyntaxElement {
         public Slot {
             Objects.requireNonNull(operand);
+        }
+    }
+
+    /**
+     * What may be left out, such as an index register: all operands that it writes or fixes then are 0.
+     *
+     * @param elements what is written, texts and slots only
+     * @param fixed    operands that have these values where the group is written, though they are not shown
+     */
+    record Group(List<SyntaxElement> elements, Map<Operand, Long> fixed) implements SyntaxElement {
+        public Group {
+            elements = List.copyOf(elements);
+            fixed = Map.copyOf(fixed);
+            if (elements.isEmpty() || elements.stream().anyMatch(Group.class::isInstance)) {
+                throw new IllegalArgumentException("a group of " + elements);
+            }
         }
     }
 }

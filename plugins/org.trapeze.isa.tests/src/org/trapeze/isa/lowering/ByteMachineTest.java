@@ -111,6 +111,7 @@ class ByteMachineTest {
         assertEquals(List.of("sw", "b", ",", "i", "(", "a", ")"), syntax.stream().map(element -> switch (element) {
             case SyntaxElement.Text text -> text.text();
             case SyntaxElement.Slot slot -> slot.operand().name();
+            case SyntaxElement.Group group -> group.toString();
         }).toList());
     }
 

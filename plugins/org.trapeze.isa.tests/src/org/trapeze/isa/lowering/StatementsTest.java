@@ -1,6 +1,7 @@
 package org.trapeze.isa.lowering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.trapeze.isa.Descriptions.SMALL;
 import static org.trapeze.isa.Descriptions.instruction;
 import static org.trapeze.isa.Descriptions.lowered;
@@ -141,5 +142,12 @@ class StatementsTest {
 
     private static String functions(String declarations, String statements) {
         return instruction(statements).replace(SMALL, SMALL + declarations + "\n");
+    }
+
+    @Test
+    void aFunctionReadsStorageOnlyWhereItsConditionWantsIt() {
+        String printed = printed(instruction("status = at(r[a])").replace("instruction X",
+                "function at(e : 16) : 8 = if e < 4 then r[e[1:0]][7:0] else mem[e]\ninstruction X"));
+        assertTrue(printed.contains("} else {\n  let t1 = mem[e : 8]"), printed);
     }
 }

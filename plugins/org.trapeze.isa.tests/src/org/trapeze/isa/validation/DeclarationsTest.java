@@ -144,7 +144,7 @@ class DeclarationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "function f(x : 16) = «mem[x]»",
+        "directive d(x : 16) = f(x) function f(x : 16) = «mem[x]»",
         "function f() = «input(console)»",
         "interrupt call when «phys[0]» == 0",
     })

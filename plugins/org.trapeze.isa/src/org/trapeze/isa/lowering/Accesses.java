@@ -211,7 +211,7 @@ final class Accesses {
     private Value load(StorageAccess access, IntFunction<Local> target) {
         Expr address = address(access);
         int width = width(access);
-        if (isForbidden(access, "Storage") || address == null || width == Expressions.UNKNOWN) {
+        if (isForbidden(access, "Storage", body.frame().mayLoad()) || address == null || width == Expressions.UNKNOWN) {
             return null;
         }
         Local loaded = target.apply(width);
@@ -255,7 +255,7 @@ final class Accesses {
 
     Value input(InputExpression input) {
         Device device = body.symbols().device(input.getDevice());
-        if (isForbidden(input, "A device") || device == null) {
+        if (isForbidden(input, "A device", body.frame().mayInput()) || device == null) {
             return null;
         }
         Local taken = body.frame().newTemporary(device.width());
@@ -263,12 +263,12 @@ final class Accesses {
         return Expressions.bits(new Expr.LocalRead(taken));
     }
 
-    private boolean isForbidden(EObject access, String what) {
-        if (body.frame().isPure()) {
+    private boolean isForbidden(EObject access, String what, boolean allowed) {
+        if (!allowed) {
             body.problems().error(access, null, IssueCodes.NOT_PURE, what
                     + " cannot be read here, where a value is only computed; read it in an instruction or a procedure");
         }
-        return body.frame().isPure();
+        return !allowed;
     }
 
     Value next(NextAddress next) {

@@ -44,7 +44,7 @@ final class Calls {
         if (!bind(function.getParameters(), call.getArguments(), call)) {
             return null;
         }
-        Expr result = body.frame().inCall(function, () -> body.frame().purely(() -> result(function)));
+        Expr result = body.frame().inCall(function, () -> body.frame().inFunction(() -> result(function)));
         if (result != null && body.frame().kind() == Frame.Kind.PURE && !TreeSize.isAtMost(result, LARGEST_VALUE)) {
             body.problems().error(call, null, IssueCodes.TOO_LARGE,
                     "With everything it calls put in its place, this becomes too large");

@@ -108,11 +108,16 @@ final class EncodingLowering {
         int radix = Numbers.radix(constant.getValue());
         if (digits.isEmpty() || radix == 10 && !digits.chars().allMatch(digit -> digit == '0' || digit == '1')) {
             problems.error(constant, IsaPackage.Literals.CONSTANT_BITS__VALUE, IssueCodes.ENCODING,
-                    "Bits are written in binary, as 0101 or 0b0101, in hexadecimal, as 0x1f, or with their number, as "
+                    "Bits are written in binary, as 0101 or 0b0101, in hexadecimal, as 0x1f, in octal, as 0o17, or with"
+                            + " their number, as "
                             + constant.getValue() + ":8");
             return 0;
         }
-        return radix == 16 ? digits.length() * 4 : digits.length();
+        return digits.length() * switch (radix) {
+            case 16 -> 4;
+            case 8 -> 3;
+            default -> 1;
+        };
     }
 
     /** Digits without a prefix are the bits themselves here. */

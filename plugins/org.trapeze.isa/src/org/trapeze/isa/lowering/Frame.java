@@ -41,6 +41,7 @@ final class Frame {
     private int temporaries;
     private int statements;
     private int inlined;
+    private int functions;
     private int pure;
     private int loops;
     private Local ownAddress;
@@ -57,7 +58,6 @@ final class Frame {
         this.kind = kind;
         this.operands = operands;
         this.lengthInUnits = lengthInUnits;
-        this.pure = kind == Kind.PURE ? 1 : 0;
     }
 
     Kind kind() {
@@ -103,7 +103,17 @@ final class Frame {
         }
     }
 
-    /** Does work during which storage and devices must not be reached: inside of a function. */
+    /** Does work during which devices must not be reached: inside of a function, whose callers expect no effects. */
+    <T> T inFunction(Supplier<T> work) {
+        functions++;
+        try {
+            return work.get();
+        } finally {
+            functions--;
+        }
+    }
+
+    /** Does work during which neither storage nor devices must be reached: inside of an alias, which names state. */
     <T> T purely(Supplier<T> work) {
         pure++;
         try {
@@ -113,8 +123,14 @@ final class Frame {
         }
     }
 
-    boolean isPure() {
-        return pure > 0;
+    /** {@return whether storage can be read here, which takes a statement} */
+    boolean mayLoad() {
+        return kind != Kind.PURE && pure == 0;
+    }
+
+    /** {@return whether a device can be read here, which changes what it gives next} */
+    boolean mayInput() {
+        return mayLoad() && functions == 0;
     }
 
     // ---- Loops ----

@@ -41,6 +41,7 @@ final class InstructionLowering {
         Map<String, Operand> operands = operands(encoding, syntax);
         Body body = body(declaration, new Frame(Frame.Kind.INSTRUCTION, operands, units));
         checkWritten(declaration, encoding, syntax);
+        syntax.checkFixed(operands::get);
         return problems.errors() != before || encoding == null || body == null ? Optional.empty()
                 : encoding.encoding(operands).flatMap(known ->
                     instruction(declaration, known, syntax.elements(operands::get), body));

@@ -40,7 +40,7 @@ final class RoutineChecks {
         limits.number(function, IsaPackage.Literals.FUNCTION_DECLARATION__WIDTH, 1, Expr.MAX_WIDTH,
                 "The width of a function");
         alone(function, function.getParameters(),
-                body -> body.frame().purely(() -> body.expressions().calls().result(function)));
+                body -> body.frame().inFunction(() -> body.expressions().calls().result(function)));
     }
 
     private void procedure(ProcedureDeclaration procedure) {

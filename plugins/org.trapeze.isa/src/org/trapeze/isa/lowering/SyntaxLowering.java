@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,19 +14,25 @@ import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.isa.isa.FixedItem;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.NumberItem;
 import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.isa.OptionalItem;
 import org.trapeze.isa.isa.RegisterItem;
 import org.trapeze.isa.isa.RelativeItem;
 import org.trapeze.isa.isa.SyntaxItem;
 import org.trapeze.isa.isa.TextItem;
 import org.trapeze.isa.model.Components;
+import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
 
 /** Lowers the assembly syntax of one instruction, from which its operands get their kinds. */
 final class SyntaxLowering {
+    /** Every group doubles the ways to write an instruction. */
+    private static final int MAX_GROUPS = 4;
+
     private final InstructionDeclaration instruction;
     private final Symbols symbols;
     private final Problems problems;
@@ -42,7 +49,8 @@ final class SyntaxLowering {
         this.limits = new Limits(problems);
         List<SyntaxItem> items = items();
         checkMnemonic(items);
-        items.forEach(this::kind);
+        items.forEach(this::item);
+        checkGroups(items);
     }
 
     /** {@return how an operand is written; an operand that is not written counts as a number} */
@@ -56,20 +64,37 @@ final class SyntaxLowering {
 
     /** {@return the elements of the syntax, those without operand left out} */
     List<SyntaxElement> elements(Function<String, Operand> operands) {
+        return elements(items(), operands);
+    }
+
+    private static List<SyntaxElement> elements(List<SyntaxItem> items, Function<String, Operand> operands) {
         List<SyntaxElement> elements = new ArrayList<>();
-        for (SyntaxItem item : items()) {
-            if (item instanceof TextItem text) {
-                if (text.getText() != null && !text.getText().isBlank()) {
+        for (SyntaxItem item : items) {
+            switch (item) {
+                case TextItem text when text.getText() != null && !text.getText().isBlank() ->
                     elements.add(new SyntaxElement.Text(text.getText().strip()));
-                }
-            } else {
-                Operand operand = operands.apply(name(operand(item)));
-                if (operand != null) {
-                    elements.add(new SyntaxElement.Slot(operand));
-                }
+                case TextItem nothing -> { }
+                case FixedItem fixed -> { }
+                case OptionalItem optional -> elements.add(group(optional, operands));
+                default -> slot(operands.apply(name(operand(item)))).ifPresent(elements::add);
             }
         }
         return elements;
+    }
+
+    private static Optional<SyntaxElement> slot(Operand operand) {
+        return Optional.ofNullable(operand).map(SyntaxElement.Slot::new);
+    }
+
+    private static SyntaxElement group(OptionalItem optional, Function<String, Operand> operands) {
+        Map<Operand, Long> fixed = new LinkedHashMap<>();
+        for (SyntaxItem item : optional.getItems()) {
+            Operand operand = item instanceof FixedItem one ? operands.apply(name(one.getOperand())) : null;
+            if (operand != null) {
+                Numbers.parse(((FixedItem) item).getValue()).ifPresent(value -> fixed.put(operand, value.longValue()));
+            }
+        }
+        return new SyntaxElement.Group(elements(optional.getItems(), operands), fixed);
     }
 
     private List<SyntaxItem> items() {
@@ -96,6 +121,50 @@ final class SyntaxLowering {
         }
     }
 
+    private void item(SyntaxItem item) {
+        if (item instanceof OptionalItem optional) {
+            optional.getItems().forEach(this::kind);
+        } else {
+            kind(item);
+        }
+    }
+
+    private void checkGroups(List<SyntaxItem> items) {
+        List<SyntaxItem> groups = items.stream().filter(OptionalItem.class::isInstance).toList();
+        if (groups.size() > MAX_GROUPS) {
+            problems.error(groups.get(MAX_GROUPS), null, IssueCodes.TOO_LARGE, "At most " + MAX_GROUPS
+                    + " parts of a syntax may be left out");
+        }
+        groups.forEach(group -> checkWritten((OptionalItem) group));
+    }
+
+    /** What shows nothing could not be told from what is left out. */
+    private void checkWritten(OptionalItem group) {
+        if (group.getItems().stream().allMatch(item -> item instanceof FixedItem
+                || item instanceof TextItem text && (text.getText() == null || text.getText().isBlank()))) {
+            problems.error(group, null, IssueCodes.SYNTAX, "What may be left out must show something where it is"
+                    + " written, as in [\"@\" i = 1]");
+        }
+    }
+
+    /** Checks that the values that groups give to operands fit. */
+    void checkFixed(Function<String, Operand> operands) {
+        for (SyntaxItem item : items()) {
+            if (item instanceof OptionalItem optional) {
+                optional.getItems().stream().filter(FixedItem.class::isInstance).map(FixedItem.class::cast)
+                        .forEach(fixed -> checkFixed(fixed, operands.apply(name(fixed.getOperand()))));
+            }
+        }
+    }
+
+    private void checkFixed(FixedItem fixed, Operand operand) {
+        if (operand != null) {
+            int width = Math.min(operand.width(), Long.SIZE - 1);
+            limits.number(fixed, IsaPackage.Literals.FIXED_ITEM__VALUE, 0, (1L << width) - 1,
+                    "The operand '" + operand.name() + "'");
+        }
+    }
+
     private void kind(SyntaxItem item) {
         OperandPart operand = operand(item);
         String name = name(operand);
@@ -118,6 +187,7 @@ final class SyntaxLowering {
             case RegisterItem register -> register.getOperand();
             case NumberItem number -> number.getOperand();
             case RelativeItem relative -> relative.getOperand();
+            case FixedItem fixed -> fixed.getOperand();
             default -> null;
         };
     }
@@ -135,6 +205,7 @@ final class SyntaxLowering {
                 case ADDRESS -> new OperandKind.Address();
             };
             case RelativeItem relative -> relative(relative);
+            case FixedItem fixed -> new OperandKind.Unsigned();
             default -> null;
         };
     }

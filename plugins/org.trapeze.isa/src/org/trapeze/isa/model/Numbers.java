@@ -3,7 +3,7 @@ package org.trapeze.isa.model;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Reads the language's numbers: {@code 10}, {@code 0x1f}, {@code 0b101}, with underscores anywhere between digits. */
+/** Reads the language's numbers: {@code 10}, {@code 0x1f}, {@code 0o17}, {@code 0b101}, underscores between digits. */
 public final class Numbers {
     private Numbers() {
     }
@@ -31,8 +31,13 @@ public final class Numbers {
         return (radix(text) == 10 ? text : text.substring(2)).replace("_", "");
     }
 
-    /** {@return 16, 2 or 10, by the prefix} */
+    /** {@return 16, 8, 2 or 10, by the prefix} */
     public static int radix(String text) {
-        return text.startsWith("0x") ? 16 : text.startsWith("0b") ? 2 : 10;
+        return switch (text.length() < 2 ? "" : text.substring(0, 2)) {
+            case "0x" -> 16;
+            case "0o" -> 8;
+            case "0b" -> 2;
+            default -> 10;
+        };
     }
 }
