@@ -43,8 +43,13 @@ public final class Preferences {
             boolean moved = place > 0 && !base.equals(question.runs().getFirst().addressing().windowBase());
             long where = size / BASE_SHARE * (moved ? 2 : 1);
             wishes.add(logic.same(base, question.words().address(where)));
-            wishes.add(logic.same(run.addressing().windowBound(),
-                    question.words().address(Math.max(SMALLEST_BOUND, size / BOUND_SHARE))));
+            wishes.add(logic.or(isBound(question, run, size / BOUND_SHARE), isBound(question, run, size / BASE_SHARE)));
         }
+    }
+
+    /** The larger one is for machines whose bounds come in blocks. */
+    private static BoolExpr isBound(Question question, SymbolicRun run, long bound) {
+        return question.words().logic().same(run.addressing().windowBound(),
+                question.words().address(Math.max(SMALLEST_BOUND, bound)));
     }
 }
