@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.stmt.Stmt;
 
 /** Classifications for the tests of the reports. */
 public final class ReportFixture {
@@ -12,10 +13,28 @@ public final class ReportFixture {
 
     /** {@return the classes of a return to user mode, which breaks Theorem 1, and of an addition} */
     public static Classification classified() {
+        return classified(Profile.PAPER);
+    }
+
+    /** {@return the same in a profile} */
+    public static Classification classified(Profile profile) {
         Sketch sketch = new Sketch();
         sketch.instruction("JRST1", List.of(), Sketch.write(sketch.m, Sketch.constant(1, 2)));
         sketch.instruction("ADD", List.of(Sketch.D), sketch.setReg(Sketch.D,
                 Sketch.plus(sketch.reg(Sketch.D), sketch.reg(Sketch.D))));
+        return new Classifier().classify(sketch.machine(), profile);
+    }
+
+    /** {@return a version of a machine with or without a return to user mode, which may trap there} */
+    public static Classification returning(boolean present, boolean privileged) {
+        Sketch sketch = new Sketch();
+        sketch.instruction("ADD", List.of(Sketch.D), sketch.setReg(Sketch.D, sketch.reg(Sketch.D)));
+        Stmt change = Sketch.write(sketch.m, Sketch.constant(1, 2));
+        if (present && privileged) {
+            sketch.instruction("JRST1", List.of(), sketch.onlySupervisor(), change);
+        } else if (present) {
+            sketch.instruction("JRST1", List.of(), change);
+        }
         return new Classifier().classify(sketch.machine(), Profile.PAPER);
     }
 

@@ -182,4 +182,17 @@ class ClassifyCommandTest {
         assertTrue(CommandLineRun.of("classify", "tg-jrst", "--format", "text").out().contains("Repair: make JRST1"));
         assertEquals(ExitCode.USAGE, CommandLineRun.of("classify", "tg-jrst", "--format", "pdf").exitCode());
     }
+
+    @Test
+    void twoVersionsAreComparedThroughTheirInstructions() {
+        CommandLineRun run = CommandLineRun.of("classify", "tg", "--compare", "tg-jrst");
+        assertEquals(ExitCode.FINDING, run.exitCode(), run.err());
+        assertTrue(run.out().contains("Theorem 1: holds -> does not hold, through JRST1 (added)"), run.out());
+        assertEquals("JRST1", CommandLineRun.of("classify", "tg", "--compare", "tg-jrst", "--json")
+                .json("/theorems/0/through/0"));
+        assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg", "--compare", "tg").exitCode());
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("classify", "tg", "--compare", "vax").exitCode());
+        assertEquals(ExitCode.USAGE,
+                CommandLineRun.of("classify", "tg", "--compare", "tg", "--format", "html").exitCode());
+    }
 }

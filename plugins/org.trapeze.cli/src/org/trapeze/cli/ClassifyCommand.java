@@ -10,6 +10,8 @@ import org.trapeze.classify.Classifier;
 import org.trapeze.classify.ExpectationCheck;
 import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.Profile;
+import org.trapeze.classify.compare.VersionComparison;
+import org.trapeze.classify.report.ComparisonReport;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.isa.standalone.IsaDocument;
 
@@ -50,6 +52,11 @@ final class ClassifyCommand implements Callable<Integer> {
             description = "text, markdown, html (one page with a picture), csv or json. Default: ${DEFAULT-VALUE}.")
     private ReportFormat format;
 
+    @Option(names = "--compare", paramLabel = "OTHER",
+            description = "A second version of the machine: print which verdicts and theorems change from the first to "
+                    + "this one, and exit with 1 if any does. As text or JSON.")
+    private String other;
+
     @Option(names = "--json", description = "Print JSON; short for --format json.")
     private boolean json;
 
@@ -63,8 +70,22 @@ final class ClassifyCommand implements Callable<Integer> {
         Classifier classifier = new Classifier();
         Classification result = classifier.classify(architecture, profile);
         PrintWriter out = spec.commandLine().getOut();
+        if (other != null) {
+            return compare(result, classifier, out);
+        }
         out.print((json ? ReportFormat.JSON : format).report(result));
         return meets(result, document, classifier) ? ExitCode.OK : ExitCode.FINDING;
+    }
+
+    private int compare(Classification before, Classifier classifier, PrintWriter out) {
+        ReportFormat wanted = json ? ReportFormat.JSON : format;
+        if (wanted != ReportFormat.TEXT && wanted != ReportFormat.JSON || expectation != null) {
+            throw CommandFailure.usage("--compare prints text or JSON, and does not go with --expect.");
+        }
+        Architecture second = Machines.load(other, spec.commandLine().getErr());
+        VersionComparison comparison = VersionComparison.of(before, classifier.classify(second, profile));
+        out.print(wanted == ReportFormat.JSON ? ComparisonReport.json(comparison) : ComparisonReport.text(comparison));
+        return comparison.changesVerdicts() ? ExitCode.FINDING : ExitCode.OK;
     }
 
     private boolean meets(Classification result, IsaDocument document, Classifier classifier) {
