@@ -42,6 +42,49 @@ class EquivCommandTest {
         assertEquals("4", run.json("/difference/line"));
     }
 
+    /** The guest's supervisor uses its stack pointer while the host is in user mode, and its user program another one. */
+    @Test
+    void everyVirtualModeHasItsOwnBankedRegister() throws Exception {
+        CommandLineRun.file(folder, "banked.isa", """
+                machine "banked" "tg with a stack pointer for each mode" extends "tg"
+                general sp banked { supervisor = 0, user = 1 } : 64
+                instruction SETSP "set the mode's stack pointer" {
+                  encode 0x40 a:4 0:52
+                  syntax "setsp" r[a]
+                  expect innocuous
+                  sp = r[a]
+                }
+                instruction GETSP "get the mode's stack pointer" {
+                  encode 0x41 d:4 0:52
+                  syntax "getsp" r[d]
+                  expect innocuous
+                  r[d] = sp
+                }
+                """);
+        String guest = CommandLineRun.file(folder, "stacks.gasm", """
+                        machine "banked"
+                        entry start
+                        psw 0, 0, 0, 0
+                        psw 0, back, 0, 0xffff
+                first:  psw user, below, 0, 0x1000
+                start:  li r1, 5
+                        setsp r1
+                        lpsw first(r0)
+                below:  getsp r3
+                        li r2, 7
+                        setsp r2
+                        getsp r4
+                        svc 0
+                back:   getsp r5
+                        halt
+                """);
+        for (String depth : new String[] { "1", "2" }) {
+            CommandLineRun run = CommandLineRun.of("equiv", guest, "--monitor", "vmm", "--depth", depth, "--json");
+            assertEquals(ExitCode.OK, run.exitCode(), run.out() + run.err());
+            assertEquals("true", run.json("/equivalent"));
+        }
+    }
+
     @Test
     void bothGuestsReadTheSameInput() throws Exception {
         String guest = CommandLineRun.example(folder, "echo");
