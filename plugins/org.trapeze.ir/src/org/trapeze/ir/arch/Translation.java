@@ -28,7 +28,8 @@ public sealed interface Translation {
 
     /**
      * PG §1: the address {@code a} becomes {@code a + base}; it is a memory trap where {@code a >= bound} or where
-     * {@code a + base} is beyond the end of storage. Sums do not wrap around. Applies in every mode.
+     * {@code a + base} is beyond the end of storage. Sums do not wrap around. Applies in every mode, unless the
+     * expressions look at the mode themselves (guide §5, pitfall 6).
      *
      * @param base       what is added, an expression over state of kind relocation or mode, in addressable units
      * @param bound      the number of units that can be reached, an expression over state of kind relocation or mode

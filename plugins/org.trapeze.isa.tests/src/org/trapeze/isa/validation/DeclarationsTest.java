@@ -177,12 +177,13 @@ class DeclarationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
         "translate relocation-bounds base «timer» bound 5 raises memory ; 'timer' is of kind resource",
+        "function late() = timer translate relocation-bounds base 0 bound «late()» raises memory ; of kind resource",
         "interrupt call when «next» == 0 ; Only instructions have a next one",
         "countdown «m» to 0             ; A timer is a single component",
         "countdown «r» to 0             ; A timer is a single component",
     })
     void wrongKinds(String declaration, String message) {
-        String text = declaration.startsWith("translate") ? SMALL.replace("translate absolute raises memory", "") : SMALL;
+        String text = declaration.contains("translate") ? SMALL.replace("translate absolute raises memory", "") : SMALL;
         expectOne(text + declaration, IssueCodes.WRONG_KIND, message);
     }
 
@@ -206,6 +207,8 @@ class DeclarationsTest {
     void relocationMayComputeFromRelocationState() {
         architecture(SMALL.replace("translate absolute raises memory", "relocation s : 16 relocation k : 16"
                 + " translate relocation-bounds base s << 4 bound k + 1 raises memory"));
+        architecture(SMALL.replace("translate absolute raises memory", "relocation k : 16"
+                + " translate relocation-bounds base 0 bound if m == kernel then 0xffff else k raises memory"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.trapeze.isa.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.trapeze.ir.arch.Countdown;
@@ -11,13 +12,9 @@ import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
-import org.trapeze.isa.isa.AliasDeclaration;
-import org.trapeze.isa.isa.ComponentDeclaration;
-import org.trapeze.isa.isa.ComponentKind;
 import org.trapeze.isa.isa.CountdownDeclaration;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.IsaPackage;
-import org.trapeze.isa.isa.Reference;
 import org.trapeze.isa.isa.TranslationDeclaration;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.validation.IssueCodes;
@@ -67,40 +64,25 @@ final class TranslationHeader {
                     ? body.expressions().widening().exactly(any, symbols.shape().addressBits(), what, expression)
                     : body.expressions().widening().ownWidth(any, expression);
         });
-        if (value != null) {
-            checkKinds(expression, what);
-        }
-        return value != null && value.width() <= StateComponent.MAX_WIDTH ? value : tooWide(value, expression, what);
+        return value != null && isOverRelocation(value, expression, what) && isNarrow(value, expression, what) ? value
+                : null;
     }
 
-    private Expr tooWide(Expr value, Expression expression, String what) {
-        if (value != null) {
+    private boolean isNarrow(Expr value, Expression expression, String what) {
+        if (value.width() > StateComponent.MAX_WIDTH) {
             problems.error(expression, null, IssueCodes.WIDTH,
                     what + " has at most " + StateComponent.MAX_WIDTH + " bits, but this has " + value.width());
         }
-        return null;
+        return value.width() <= StateComponent.MAX_WIDTH;
     }
 
-    private void checkKinds(Expression expression, String what) {
-        List<Reference> references = new ArrayList<>();
-        if (expression instanceof Reference reference) {
-            references.add(reference);
-        }
-        expression.eAllContents().forEachRemaining(inner -> {
-            if (inner instanceof Reference reference) {
-                references.add(reference);
-            }
-        });
-        for (Reference reference : references) {
-            if (reference.getDeclaration() instanceof AliasDeclaration alias) {
-                checkKinds(alias.getValue(), what);
-            } else if (reference.getDeclaration() instanceof ComponentDeclaration component
-                    && component.getKind() != ComponentKind.RELOCATION && component.getKind() != ComponentKind.MODE) {
-                problems.error(reference, null, IssueCodes.WRONG_KIND, what + " of translation depends on components"
-                        + " of kind relocation and on the mode only; '" + component.getName() + "' is of kind "
-                        + component.getKind().getLiteral());
-            }
-        }
+    private boolean isOverRelocation(Expr value, Expression expression, String what) {
+        Optional<StateComponent> other = StateReads.of(value).stream().filter(component ->
+            component.kind() != StateKind.RELOCATION && component.kind() != StateKind.MODE).findFirst();
+        other.ifPresent(component -> problems.error(expression, null, IssueCodes.WRONG_KIND, what + " of translation"
+                + " depends on the mode and on components of kind relocation only; '" + component.name()
+                + "' is of kind " + component.kind().name().toLowerCase(Locale.ROOT)));
+        return other.isEmpty();
     }
 
     // ---- Timers ----

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.trapeze.isa.isa.Machine;
 
@@ -28,9 +29,24 @@ final class MachineAdapter extends AdapterImpl {
     private List<Stamp> stamps = List.of();
     private MachineView view;
 
-    synchronized MachineView view(Machine machine) {
+    static MachineAdapter of(Machine machine) {
+        synchronized (machine) {
+            MachineAdapter known = (MachineAdapter) EcoreUtil.getExistingAdapter(machine, MachineAdapter.class);
+            if (known == null) {
+                known = new MachineAdapter();
+                machine.eAdapters().add(known);
+            }
+            return known;
+        }
+    }
+
+    MachineView view(Machine machine) {
+        // Outside of the monitor, since it may link and load.
         List<Machine> chain = chain(machine);
-        List<Stamp> now = chain.stream().map(one -> new Stamp(one, parse(one))).toList();
+        return view(machine, chain, chain.stream().map(one -> new Stamp(one, parse(one))).toList());
+    }
+
+    private synchronized MachineView view(Machine machine, List<Machine> chain, List<Stamp> now) {
         if (view == null || !now.equals(stamps)) {
             stamps = now;
             view = new MachineView(machine, chain);

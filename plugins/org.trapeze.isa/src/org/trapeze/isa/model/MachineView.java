@@ -3,15 +3,14 @@ package org.trapeze.isa.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
@@ -29,7 +28,7 @@ public final class MachineView {
     private final List<InstructionDeclaration> instructions;
     private final Map<String, List<InstructionDeclaration>> byMnemonic;
     private final MachineNames names;
-    private final Map<Class<?>, Object> computed = new HashMap<>();
+    private final Map<Class<?>, Object> computed = new ConcurrentHashMap<>();
 
     MachineView(Machine machine, List<Machine> chain) {
         this.machine = machine;
@@ -41,12 +40,7 @@ public final class MachineView {
 
     /** {@return the machine as it is now; costs a few comparisons unless a text of it or of its bases changed} */
     public static MachineView of(Machine machine) {
-        MachineAdapter adapter = (MachineAdapter) EcoreUtil.getExistingAdapter(machine, MachineAdapter.class);
-        if (adapter == null) {
-            adapter = new MachineAdapter();
-            machine.eAdapters().add(adapter);
-        }
-        return adapter.view(machine);
+        return MachineAdapter.of(machine).view(machine);
     }
 
     /** {@return the machine itself} */
@@ -104,12 +98,13 @@ public final class MachineView {
      * @param kind    by which the result is remembered
      * @param compute must not change the model
      */
-    public synchronized <T> T computed(Class<T> kind, Function<MachineView, T> compute) {
-        // No computeIfAbsent: while one thing is computed, linking may ask for another.
+    public <T> T computed(Class<T> kind, Function<MachineView, T> compute) {
+        // No lock is held meanwhile: computing may link, which takes locks of its own and may ask for other results.
         Object known = computed.get(kind);
         if (known == null) {
-            known = compute.apply(this);
-            computed.put(kind, known);
+            Object fresh = compute.apply(this);
+            known = computed.putIfAbsent(kind, fresh);
+            known = known == null ? fresh : known;
         }
         return kind.cast(known);
     }
