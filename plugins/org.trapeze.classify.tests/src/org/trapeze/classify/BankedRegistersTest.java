@@ -34,7 +34,8 @@ class BankedRegistersTest {
     /** Three modes, each with two elements: supervisor has bank 0, user bank 1, monitor bank 2. */
     @BeforeEach
     void banks() {
-        sketch.modes = List.of(new Mode("monitor", MONITOR), new Mode("supervisor", SUPERVISOR), new Mode("user", USER));
+        sketch.modes = List.of(new Mode("monitor", MONITOR), new Mode("supervisor", SUPERVISOR),
+                new Mode("user", USER));
         sp = new StateComponent("sp", StateKind.GENERAL, Sketch.WORD, 6, List.of(), sketch.components.size(),
                 Optional.of(new Banking(Map.of(0L, SUPERVISOR, 1L, USER, 2L, MONITOR), 3)));
         sketch.components.add(sp);

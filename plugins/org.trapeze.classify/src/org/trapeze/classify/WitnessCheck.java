@@ -55,7 +55,8 @@ final class WitnessCheck {
 
     private boolean startAlike(ConcreteState a, ConcreteState b, Set<StateKind> mayDiffer) {
         return machine.components().stream().filter(component -> !mayDiffer.contains(component.kind()))
-                .allMatch(component -> BankedState.alike(component, a, a.get(machine.mode()), b, b.get(machine.mode())));
+                .allMatch(component -> BankedState.alike(component, a, a.get(machine.mode()), b,
+                        b.get(machine.mode())));
     }
 
     private boolean quiet(Execution execution) {
