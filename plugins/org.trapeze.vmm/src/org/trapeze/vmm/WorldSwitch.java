@@ -9,10 +9,10 @@ import org.trapeze.machine.Machine;
 import org.trapeze.machine.MachineState;
 
 /**
- * Moves a virtual machine's state into the host for direct execution, and back (PG §3, the VM map): registers and P as
- * they are, M' = u, R' composed by the allocator, resources quiet, and banked
- * registers in such places that user mode of the host sees what the virtual mode does. Back come registers and P; M, R and resources of the
- * virtual machine cannot have been changed by the host.
+ * Moves a virtual machine's state into the host for direct execution, and back (PG §3, the VM map): registers and P
+ * as they are, M' = u, R' composed by the allocator, resources quiet, and banked registers in such places that user
+ * mode of the host sees what the virtual mode does. Back come registers and P; M, R and resources of the virtual
+ * machine cannot have been changed by the host.
  */
 final class WorldSwitch {
     private final VirtualMachine machine;
