@@ -6,14 +6,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Keeps the name of the benchmarks, which come with the compiled engine. */
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures Trapeze. Not available yet.")
+/** Measures Trapeze; what is measured stands in the subcommands. Those of the engines come with the compiled one. */
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = ClassifyBenchmark.class,
+        description = "Measures Trapeze: bench classify. Other benchmarks are not available yet.")
 final class BenchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARGS", arity = "0..*", description = "Not used yet.")
     private List<String> args;
 
     @Override
     public Integer call() {
-        throw CommandFailure.notAvailableYet("The command bench");
+        throw CommandFailure.notAvailableYet("This benchmark");
     }
 }
