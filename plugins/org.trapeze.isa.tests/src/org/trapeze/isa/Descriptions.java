@@ -50,10 +50,13 @@ public final class Descriptions {
 
     /** {@return an instruction X of the small machine, with an operand of 2 bits for a register and one of 6 bits} */
     public static String instruction(String statements) {
-        return SMALL + "instruction X \"test\" { encode 0x01 a:2 n:6 syntax \"x\" r[a] \",\" signed n " + statements + " }";
+        return SMALL + "instruction X \"test\" { encode 0x01 a:2 n:6 syntax \"x\" r[a] \",\" signed n "
+                + statements + " }";
     }
 
-    /** {@return the printed body of instruction X with these statements, the advance of the program counter left out} */
+    /**
+     * {@return the printed body of instruction X with these statements, the advance of the program counter left out}
+     */
     public static String lowered(String statements) {
         return printed(instruction(statements));
     }
@@ -67,7 +70,10 @@ public final class Descriptions {
         return body.replace(advance, "").strip();
     }
 
-    /** Expects exactly one issue, of this code, at the text between « and », with a message that contains the given text. */
+    /**
+     * Expects exactly one issue, of this code, at the text between « and », with a message that contains the given
+     * text.
+     */
     public static IsaIssue expectOne(String marked, String code, String message) {
         List<IsaIssue> issues = read(unmarked(marked)).issues();
         assertEquals(1, issues.size(), () -> issues.toString());

@@ -18,10 +18,11 @@ import org.trapeze.library.Library;
 class MutationTest {
     private static final long SEED = 19740701;
     private static final String TG = text("tg");
-    private static final List<String> PIECES = List.of("{", "}", "(", ")", "[", "]", ":", "=", "0", "64", "'", "\"", "/*",
-            "instruction", "r", "r[d]", "mem[0]", "if", "then", "else", "let", "for i in 0 .. 3 {", "trap", "::", "next",
-            "extends \"tg\"", "encode", "syntax", "function f(x : 8) = f(x)", "zext(", "12'5", "99999999999999999999", "-",
-            "signed", "x:65", "i[3:1]", "modes", "unit 0", "pc", "~", "halt", ".", "..", "\u0000", "é", "\n");
+    private static final List<String> PIECES = List.of(
+            "{", "}", "(", ")", "[", "]", ":", "=", "0", "64", "'", "\"", "/*", "instruction", "r", "r[d]", "mem[0]",
+            "if", "then", "else", "let", "for i in 0 .. 3 {", "trap", "::", "next", "extends \"tg\"", "encode",
+            "syntax", "function f(x : 8) = f(x)", "zext(", "12'5", "99999999999999999999", "-", "signed", "x:65",
+            "i[3:1]", "modes", "unit 0", "pc", "~", "halt", ".", "..", "\u0000", "é", "\n");
 
     private final Random random = new Random(SEED);
 
@@ -36,7 +37,8 @@ class MutationTest {
     private static void check(String text) {
         IsaDocument document = Descriptions.read(text);
         boolean errors = document.issues().stream().anyMatch(issue -> issue.error());
-        assertTrue(errors || document.architecture().isPresent(), () -> "seed " + SEED + ", nothing said about:\n" + text);
+        assertTrue(errors || document.architecture().isPresent(),
+                () -> "seed " + SEED + ", nothing said about:\n" + text);
         document.issues().forEach(issue -> assertTrue(issue.offset() >= 0 && issue.offset() <= text.length()
                 && !issue.message().isBlank() && !issue.message().contains("null"), issue::toString));
     }

@@ -46,7 +46,8 @@ public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
         return IsaDocumentationProvider.class;
     }
 
-    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider$Extended() {
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended>
+            bindILinkingDiagnosticMessageProvider$Extended() {
         return IsaLinkingMessages.class;
     }
 

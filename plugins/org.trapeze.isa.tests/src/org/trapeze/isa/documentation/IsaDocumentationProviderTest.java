@@ -46,7 +46,8 @@ class IsaDocumentationProviderTest {
 
     @Test
     void commentsAbove() {
-        assertEquals("The whole\nmachine.", workspace.get(IEObjectDocumentationProvider.class).getDocumentation(machine));
+        assertEquals("The whole\nmachine.",
+                workspace.get(IEObjectDocumentationProvider.class).getDocumentation(machine));
         assertEquals("above c", of(5));
         assertEquals("A block\nof lines.", of(6));
         assertEquals("Adds.", of(7));

@@ -12,6 +12,7 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.SyntaxElement;
+import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.print.StmtPrinter;
@@ -75,6 +76,10 @@ class ByteMachineTest {
         return MACHINE.instruction(name).orElseThrow();
     }
 
+    private static Operand firstOperand(String instruction) {
+        return instruction(instruction).encoding().fields().getFirst().operand();
+    }
+
     @Test
     void shape() {
         assertEquals(new StorageShape(8, 32, 32, 1 << 20, false), MACHINE.storage());
@@ -100,8 +105,8 @@ class ByteMachineTest {
 
     @Test
     void relativeOperands() {
-        assertEquals(new OperandKind.Relative(0, 2), instruction("BEQ").encoding().fields().getFirst().operand().kind());
-        assertEquals(new OperandKind.Relative(4, 2), instruction("JAL").encoding().fields().getFirst().operand().kind());
+        assertEquals(new OperandKind.Relative(0, 2), firstOperand("BEQ").kind());
+        assertEquals(new OperandKind.Relative(4, 2), firstOperand("JAL").kind());
         assertEquals("c.jal", instruction("JAL").mnemonic());
     }
 

@@ -119,7 +119,8 @@ class ReferenceMachineTest {
         assertEquals(new BigInteger("1000000000000000", 16), add.encoding().match());
         assertTrue(add.encoding().fields().stream()
                 .allMatch(field -> field.operand().kind() instanceof OperandKind.Register));
-        assertEquals(BigInteger.valueOf(7), add.encoding().fields().get(1).decode(new BigInteger("1057c00000000000", 16)));
+        assertEquals(BigInteger.valueOf(7),
+                add.encoding().fields().get(1).decode(new BigInteger("1057c00000000000", 16)));
     }
 
     @Test

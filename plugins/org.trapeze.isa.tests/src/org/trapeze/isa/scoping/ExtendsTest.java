@@ -86,7 +86,8 @@ class ExtendsTest {
         XtextResource file = workspace.file("ext.isa", "machine \"ext\" extends \"small\"");
         assertEquals(1, workspace.messages(base).size());
         assertEquals(1, workspace.messages(file).size());
-        assertTrue(workspace.messages(file).getFirst().startsWith("The machine \"small\" has errors; the first one is: 'r'"),
+        assertTrue(workspace.messages(file).getFirst()
+                .startsWith("The machine \"small\" has errors; the first one is: 'r'"),
                 () -> workspace.messages(file).toString());
         assertFalse(LoweredMachine.of(machine(file)).architecture().isPresent());
         // What is not concerned can be looked at all the same.
@@ -118,7 +119,8 @@ class ExtendsTest {
     @Test
     void unknownBase() {
         XtextResource file = workspace.file("ext.isa", "machine \"ext\" extends \"nothing\"");
-        assertEquals(List.of("There is no machine \"nothing\" in this project, in this folder or in the library, which has "
+        assertEquals(List.of("There is no machine \"nothing\" in this project, in this folder or in the library,"
+                + " which has "
                 + String.join(", ", Library.machineNames().stream().sorted().toList())), workspace.messages(file));
     }
 

@@ -53,7 +53,7 @@ class EncodingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "«encode 0x1 n:3»         ; Instructions come in parcels of 8 bits, but this has 7; 1 more would fill it, as in 0:1",
+        "«encode 0x1 n:3»         ; parcels of 8 bits, but this has 7; 1 more would fill it, as in 0:1",
         "«encode 0x10 n:1»        ; but this has 9; 7 more would fill it",
         "encode «12» n:6 00       ; as 12:8",
         "encode «n»[3:1] 0x1 0    ; lacks bit 0 of the operand 'n'",

@@ -14,8 +14,8 @@ class WidthsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "r[a] = «status»                ; 'r' needs 16 bits, but this has 8; write zext(status, 16) or sext(status, 16)",
-        "status = «r[a]»                ; 'status' needs 8 bits, but this has 16; choose 8 bits of it, as in trunc(r[a], 8)",
+        "r[a] = «status»                ; 'r' needs 16 bits, but this has 8; write zext(status, 16) or sext(",
+        "status = «r[a]»                ; 'status' needs 8 bits, but this has 16; choose 8 bits of it, as in trunc(",
         "r[a] = r[0] + «n»              ; The right side of '+' needs 16 bits, but this has 6",
         "r[a] = 1 + r[0] + «n»          ; The right side of '+' needs 16 bits, but this has 6",
         "m = «r[0] & 1»                 ; 'm' needs 1 bit, but this has 16",
@@ -88,7 +88,8 @@ class WidthsTest {
 
     @Test
     void valuesHaveAtMost128Bits() {
-        expectOne(instruction("let x = zext(r[0], 128) let y = «x :: m»"), IssueCodes.RANGE, "This would have 129 bits");
+        expectOne(instruction("let x = zext(r[0], 128) let y = «x :: m»"), IssueCodes.RANGE,
+                "This would have 129 bits");
     }
 
     @Test

@@ -37,12 +37,14 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
             return super.getSyntaxErrorMessage(context);
         }
         if (isBeyondGuard(problem.token)) {
-            return new SyntaxErrorMessage("This is nested too deep or too long; name parts of it with 'let', in a function"
-                    + " or in a procedure", IssueCodes.TOO_LARGE);
+            return new SyntaxErrorMessage(
+                    "This is nested too deep or too long; name parts of it with 'let', in a function or in a procedure",
+                    IssueCodes.TOO_LARGE);
         }
         String found = found(problem.token);
         String message = switch (problem) {
-            case MismatchedTokenException mismatch when mismatch.expecting > 0 -> expected(mismatch, context) + " is missing before " + found;
+            case MismatchedTokenException mismatch when mismatch.expecting > 0 ->
+                expected(mismatch, context) + " is missing before " + found;
             case NoViableAltException none -> found + " cannot stand here" + reserved(problem.token);
             default -> found + " cannot stand here";
         };

@@ -11,9 +11,9 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
- * Takes the comments directly above a declaration for its documentation, and if there are none, the comment behind it on the
- * same line. A comment is not above where a blank line stands between; a ruled line such as {@code // ---- Branches ----}
- * is a heading and documents nothing.
+ * Takes the comments directly above a declaration for its documentation, and if there are none, the comment behind it
+ * on the same line. A comment is not above where a blank line stands between; a ruled line such as
+ * {@code // ---- Branches ----} is a heading and documents nothing.
  */
 public class IsaDocumentationProvider implements IEObjectDocumentationProvider {
 

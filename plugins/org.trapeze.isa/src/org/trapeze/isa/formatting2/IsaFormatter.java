@@ -20,8 +20,8 @@ import org.trapeze.isa.isa.Statement;
 import org.trapeze.isa.isa.SyntaxItem;
 
 /**
- * Lays descriptions out: blocks indented, one space around operators and after commas, none inside of brackets, at most one
- * blank line. Which statements share a line, and columns inside of a line, are the author's.
+ * Lays descriptions out: blocks indented, one space around operators and after commas, none inside of brackets, at most
+ * one blank line. Which statements share a line, and columns inside of a line, are the author's.
  */
 public class IsaFormatter extends AbstractJavaFormatter {
     private static final int MOST_NEW_LINES = 2;

@@ -19,8 +19,8 @@ import org.trapeze.isa.model.Components;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
- * Lowers assignments to aliases, which assign the parts that the alias is made of, from the most significant on. The value is
- * computed once, before any of them. Bits for which the alias has a constant are dropped.
+ * Lowers assignments to aliases, which assign the parts that the alias is made of, from the most significant on. The
+ * value is computed once, before any of them. Bits for which the alias has a constant are dropped.
  */
 final class AliasAssignments {
     /** Some bits of an element; or, without an element, bits that cannot be set. */

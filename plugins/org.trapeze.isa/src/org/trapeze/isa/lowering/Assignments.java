@@ -15,8 +15,8 @@ import org.trapeze.isa.model.Components;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
- * Lowers assignments. What chooses the place is computed before the value. Bits that are not assigned keep the content they
- * have at that moment; so do those of the program counter, which then is past this instruction already.
+ * Lowers assignments. What chooses the place is computed before the value. Bits that are not assigned keep the content
+ * they have at that moment; so do those of the program counter, which then is past this instruction already.
  */
 final class Assignments {
     private final BodyLowering body;
@@ -66,7 +66,8 @@ final class Assignments {
             body.expressions().value(source, Expressions.UNKNOWN);
             return;
         }
-        Expr value = body.expressions().bits(source, element.component().width(), "'" + element.component().name() + "'");
+        StateComponent component = element.component();
+        Expr value = body.expressions().bits(source, component.width(), "'" + component.name() + "'");
         write(element, value);
     }
 

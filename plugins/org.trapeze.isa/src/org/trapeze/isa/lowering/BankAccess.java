@@ -11,8 +11,8 @@ import org.trapeze.ir.expr.Expr;
 import org.trapeze.isa.isa.Reference;
 
 /**
- * Finds the element of a banked component that is meant: in the bank of the present mode, or of a mode that is named. An
- * element that does not exist does not become one of the next bank.
+ * Finds the element of a banked component that is meant: in the bank of the present mode, or of a mode that is named.
+ * An element that does not exist does not become one of the next bank.
  */
 final class BankAccess {
     private final BodyLowering body;

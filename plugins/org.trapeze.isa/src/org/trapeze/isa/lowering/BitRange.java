@@ -11,7 +11,9 @@ record BitRange(int high, int low) {
         return high - low + 1;
     }
 
-    /** {@return the bits as they are written, {@code low} being absent for a single one; or null where they are no run} */
+    /**
+     * {@return the bits as they are written, {@code low} being absent for a single one; or null where they are no run}
+     */
     static BitRange of(String high, String low) {
         int top = position(high);
         int bottom = low == null ? top : position(low);

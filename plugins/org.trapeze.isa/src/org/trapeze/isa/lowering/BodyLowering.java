@@ -50,7 +50,10 @@ final class BodyLowering {
         return statements;
     }
 
-    /** {@return the statements some work adds}; nesting that is too deep for the stack becomes a problem of {@code owner} */
+    /**
+     * {@return the statements some work adds}; nesting that is too deep for the stack becomes a problem of
+     * {@code owner}
+     */
     List<Stmt> collect(EObject owner, Runnable work) {
         List<Stmt> statements = guarded(owner, () -> frame.collect(work));
         return statements == null ? List.of() : statements;

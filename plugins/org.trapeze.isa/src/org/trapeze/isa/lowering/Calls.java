@@ -85,8 +85,9 @@ final class Calls {
             return false;
         }
         if (!body.frame().mayInline()) {
-            body.problems().error(call, name, IssueCodes.TOO_LARGE, "With everything that is called put in its place, this"
-                    + " comes to more than " + Frame.MAX_CALLS + " calls");
+            body.problems().error(call, name, IssueCodes.TOO_LARGE,
+                    "With everything that is called put in its place, this comes to more than "
+                            + Frame.MAX_CALLS + " calls");
             return false;
         }
         return true;
@@ -163,7 +164,8 @@ final class Calls {
         }
         if (wanted < value.width()) {
             body.problems().error(width, null, IssueCodes.WIDTH, "This has " + value.width()
-                    + " bits already; to make it narrower, write trunc(" + SourceText.of(argument) + ", " + wanted + ")");
+                    + " bits already; to make it narrower, write trunc(" + SourceText.of(argument) + ", "
+                    + wanted + ")");
             return null;
         }
         return new Expr.Extend(value, wanted, signed);

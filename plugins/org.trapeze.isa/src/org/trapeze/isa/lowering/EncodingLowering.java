@@ -145,8 +145,9 @@ final class EncodingLowering {
     private BitRange range(OperandPart part) {
         BitRange bits = BitRange.of(part.getHigh(), part.getLow());
         if (part.getHigh() != null && (bits == null || bits.high() >= StateComponent.MAX_WIDTH)) {
-            problems.error(part, IsaPackage.Literals.OPERAND_PART__HIGH, IssueCodes.RANGE, "The bits of an operand are ["
-                    + (StateComponent.MAX_WIDTH - 1) + ":0] at most, the more significant first");
+            problems.error(part, IsaPackage.Literals.OPERAND_PART__HIGH, IssueCodes.RANGE,
+                    "The bits of an operand are [" + (StateComponent.MAX_WIDTH - 1)
+                            + ":0] at most, the more significant first");
             return null;
         }
         return bits;
@@ -193,8 +194,8 @@ final class EncodingLowering {
         } else if (length % parcel != 0) {
             int missing = parcel - length % parcel;
             problems.error(declaration, null, IssueCodes.ENCODING, "Instructions come in parcels of "
-                    + Widening.bits(parcel) + ", but this has " + length + "; " + missing + " more would fill it, as in 0:"
-                    + missing);
+                    + Widening.bits(parcel) + ", but this has " + length + "; " + missing
+                    + " more would fill it, as in 0:" + missing);
         }
     }
 }

@@ -19,8 +19,8 @@ import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
- * Lowers {@code expect} clauses. What is expected of an instruction is inherited and replaced with it; what is expected of a
- * machine is not inherited, since an extension is another machine.
+ * Lowers {@code expect} clauses. What is expected of an instruction is inherited and replaced with it; what is expected
+ * of a machine is not inherited, since an extension is another machine.
  */
 final class ExpectationLowering {
     private final MachineView view;
@@ -86,7 +86,8 @@ final class ExpectationLowering {
 
     private Claim claim(EObject place, EStructuralFeature feature, String words, boolean ofMachine) {
         Claim found = Arrays.stream(Claim.values())
-                .filter(claim -> claim.isOfMachine() == ofMachine && claim.words().equals(words)).findFirst().orElse(null);
+                .filter(claim -> claim.isOfMachine() == ofMachine && claim.words().equals(words)).findFirst()
+                .orElse(null);
         if (found == null && !words.isEmpty()) {
             problems.error(place, feature, IssueCodes.UNKNOWN, "Nothing is '" + words + "'; " + (ofMachine ? "a machine"
                     : "an instruction") + " is expected to be, or not to be: " + choices(ofMachine));

@@ -156,7 +156,9 @@ final class Expressions {
         return expr == null ? null : new Value.Bits(expr);
     }
 
-    /** {@return whether the concatenation, product or extension of so many bits is possible; if not, it is a problem} */
+    /**
+     * {@return whether the concatenation, product or extension of so many bits is possible; if not, it is a problem}
+     */
     boolean possibleWidth(int width, Expression at) {
         if (width > Expr.MAX_WIDTH) {
             body.problems().error(at, null, IssueCodes.RANGE, "This would have " + width + " bits; a value has at most "

@@ -14,8 +14,8 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.model.MachineView;
 
 /**
- * What became of a machine description: its problems and, as far as it has none, the architecture; and which instruction of
- * the one is which of the other. Immutable, but it refers to the description's model.
+ * What became of a machine description: its problems and, as far as it has none, the architecture; and which
+ * instruction of the one is which of the other. Immutable, but it refers to the description's model.
  */
 public final class LoweredMachine {
     private final Architecture known;
@@ -40,8 +40,8 @@ public final class LoweredMachine {
     /**
      * {@return what became of the machine as its text is now}
      *
-     * <p>Links are resolved where they are not yet. Repeated calls cost next to nothing until a text changes. To be called
-     * by a thread that may read and link the machine's resource set.
+     * <p>Links are resolved where they are not yet. Repeated calls cost next to nothing until a text changes. To be
+     * called by a thread that may read and link the machine's resource set.
      */
     public static LoweredMachine of(Machine machine) {
         return MachineView.of(machine).computed(LoweredMachine.class, view -> new MachineLowering(view).lower());
@@ -52,7 +52,10 @@ public final class LoweredMachine {
         return complete ? Optional.ofNullable(known) : Optional.empty();
     }
 
-    /** {@return the architecture without the instructions that have errors, if all else is right; for views while typing} */
+    /**
+     * {@return the architecture without the instructions that have errors, if all else is right; for views while
+     * typing}
+     */
     public Optional<Architecture> partial() {
         return Optional.ofNullable(known);
     }
@@ -72,7 +75,9 @@ public final class LoweredMachine {
         return Optional.ofNullable(expectations.get(expectation));
     }
 
-    /** {@return what an instruction of this machine, or of one that it extends, became, unless it is broken or replaced} */
+    /**
+     * {@return what an instruction of this machine, or of one that it extends, became, unless it is broken or replaced}
+     */
     public Optional<Instruction> instruction(InstructionDeclaration declaration) {
         return declaration.getName() != null && declarations.get(declaration.getName()) == declaration
                 ? Optional.ofNullable(instructions.get(declaration.getName())) : Optional.empty();

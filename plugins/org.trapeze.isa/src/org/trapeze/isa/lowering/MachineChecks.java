@@ -26,7 +26,8 @@ import org.trapeze.isa.validation.IssueCodes;
 /** Checks what a machine must have, may have once, and must not have twice. */
 final class MachineChecks {
     private static final List<Class<? extends Declaration>> SINGLE = List.of(ByteOrder.class,
-            TranslationDeclaration.class, UndefinedDeclaration.class, ResetDeclaration.class, DeliveryDeclaration.class);
+            TranslationDeclaration.class, UndefinedDeclaration.class, ResetDeclaration.class,
+            DeliveryDeclaration.class);
 
     private final MachineView view;
     private final Problems problems;

@@ -105,7 +105,8 @@ final class NameChecks {
         view.names().all(Space.DIRECTIVE).forEach((name, directive) -> {
             if (!view.instructions(name.toLowerCase(Locale.ROOT)).isEmpty()) {
                 problems.error(directive, directive.eClass().getEStructuralFeature("name"), IssueCodes.DUPLICATE,
-                        "'" + name + "' is the mnemonic of an instruction; assembly language could not tell them apart");
+                        "'" + name + "' is the mnemonic of an instruction; assembly language could not tell them"
+                                + " apart");
             }
         });
     }

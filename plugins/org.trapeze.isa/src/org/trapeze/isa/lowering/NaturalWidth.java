@@ -32,8 +32,8 @@ import org.trapeze.isa.model.Components;
 import org.trapeze.isa.model.Numbers;
 
 /**
- * Guesses the width of an expression without lowering it, so that a number left of an operator can take the width of what
- * stands right of it. A guess is a hint only: what is wrong is found by lowering.
+ * Guesses the width of an expression without lowering it, so that a number left of an operator can take the width of
+ * what stands right of it. A guess is a hint only: what is wrong is found by lowering.
  */
 final class NaturalWidth {
     private final Symbols symbols;

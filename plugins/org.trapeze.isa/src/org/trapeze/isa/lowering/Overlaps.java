@@ -11,8 +11,8 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
- * Finds instructions that a processor could not tell apart: their fixed bits agree wherever both fix a bit, as far as the
- * shorter one reaches. All pairs are compared, so the bits lie in plain words.
+ * Finds instructions that a processor could not tell apart: their fixed bits agree wherever both fix a bit, as far as
+ * the shorter one reaches. All pairs are compared, so the bits lie in plain words.
  */
 final class Overlaps {
     private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match) {

@@ -61,7 +61,8 @@ final class StorageHeader {
     private void checkParcel(Setting setting, int unit, int parcel) {
         if (setting != null && parcel % unit != 0) {
             problems.error(setting, IsaPackage.Literals.SETTING__VALUE, IssueCodes.RANGE,
-                    "A parcel is a multiple of the unit, which has " + Widening.bits(unit) + ", but this has " + parcel);
+                    "A parcel is a multiple of the unit, which has " + Widening.bits(unit) + ", but this has "
+                            + parcel);
         }
     }
 

@@ -9,7 +9,9 @@ final class StorageWidths {
     private StorageWidths() {
     }
 
-    /** {@return the bits, {@code unit} where nothing is written, or {@link Expressions#UNKNOWN} where it is malformed} */
+    /**
+     * {@return the bits, {@code unit} where nothing is written, or {@link Expressions#UNKNOWN} where it is malformed}
+     */
     static int width(StorageAccess access, int unit) {
         if (access.getSize() != null) {
             return number(access.getSize().getBits());

@@ -46,8 +46,9 @@ final class Widening {
     private Expr fit(BigInteger number, int width, EObject at) {
         boolean fits = number.signum() < 0 ? number.bitLength() < width : number.bitLength() <= width;
         if (!fits) {
-            problems.error(at, null, IssueCodes.DOES_NOT_FIT, number + " does not fit " + bits(width) + ", which hold 0 to "
-                    + Widths.mask(width) + ", or " + BigInteger.ONE.shiftLeft(width - 1).negate() + " as a signed number");
+            problems.error(at, null, IssueCodes.DOES_NOT_FIT,
+                    number + " does not fit " + bits(width) + ", which hold 0 to " + Widths.mask(width) + ", or "
+                            + BigInteger.ONE.shiftLeft(width - 1).negate() + " as a signed number");
             return null;
         }
         return new Expr.Const(number.and(Widths.mask(width)), width);

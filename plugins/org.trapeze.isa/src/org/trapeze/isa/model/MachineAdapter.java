@@ -10,8 +10,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.trapeze.isa.isa.Machine;
 
 /**
- * Keeps what was computed about a machine next to it, for as long as neither its text nor that of a base changes. A text's
- * state is known by the object its last parse returned. Guarded by its monitor.
+ * Keeps what was computed about a machine next to it, for as long as neither its text nor that of a base changes. A
+ * text's state is known by the object its last parse returned. Guarded by its monitor.
  */
 final class MachineAdapter extends AdapterImpl {
     private record Stamp(Machine machine, Object parse) {

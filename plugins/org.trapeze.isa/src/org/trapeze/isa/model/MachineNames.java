@@ -21,8 +21,8 @@ import org.trapeze.isa.isa.SizeList;
 
 /**
  * The names a machine declares, inherited ones included, in the name spaces that the language keeps apart. The first
- * declaration of a name is the one it means - the last one for instructions, which extensions replace; that there is another
- * in the same machine is an error elsewhere.
+ * declaration of a name is the one it means - the last one for instructions, which extensions replace; that there is
+ * another in the same machine is an error elsewhere.
  */
 public final class MachineNames {
     /** Name spaces: the same name in two of them is two things. */

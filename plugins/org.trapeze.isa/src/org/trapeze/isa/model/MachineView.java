@@ -16,11 +16,11 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 
 /**
- * A machine together with what it inherits through {@code extends}: the place where linking, checking, lowering and guests
- * look declarations up, so that they agree about inheritance.
+ * A machine together with what it inherits through {@code extends}: the place where linking, checking, lowering and
+ * guests look declarations up, so that they agree about inheritance.
  *
- * <p>A view describes one state of its texts and stays as it is; ask {@link #of} again after an edit. It may be used by any
- * thread that may read the resources.
+ * <p>A view describes one state of its texts and stays as it is; ask {@link #of} again after an edit. It may be used by
+ * any thread that may read the resources.
  */
 public final class MachineView {
     private final Machine machine;
@@ -71,7 +71,9 @@ public final class MachineView {
         return found;
     }
 
-    /** {@return the declaration that holds of a kind which a machine has once: an extension's own replaces its base's} */
+    /**
+     * {@return the declaration that holds of a kind which a machine has once: an extension's own replaces its base's}
+     */
     public <T extends Declaration> Optional<T> single(Class<T> kind) {
         List<T> found = all(kind);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());

@@ -5,7 +5,10 @@ import org.antlr.runtime.TokenSource;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 
-/** Says what is wrong with characters that form no token; the lexer would only quote them, perhaps to the end of the file. */
+/**
+ * Says what is wrong with characters that form no token; the lexer would only quote them, perhaps to the end of the
+ * file.
+ */
 final class IsaTokenStream extends XtextTokenStream {
 
     IsaTokenStream(TokenSource source, ITokenDefProvider names) {

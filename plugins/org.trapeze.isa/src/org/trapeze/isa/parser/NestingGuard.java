@@ -4,8 +4,8 @@ import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
 /**
- * Limits how deep a text nests, because the parser and everyone after it descend recursively. The first token beyond the
- * limit becomes an error, what follows it on the inside is passed over like blanks; no text is lost.
+ * Limits how deep a text nests, because the parser and everyone after it descend recursively. The first token beyond
+ * the limit becomes an error, what follows it on the inside is passed over like blanks; no text is lost.
  */
 final class NestingGuard implements TokenSource {
     /** Open parentheses, brackets and braces. No legible description has ten. */

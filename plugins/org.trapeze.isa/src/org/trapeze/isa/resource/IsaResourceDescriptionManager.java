@@ -9,8 +9,8 @@ import org.eclipse.xtext.resource.impl.DefaultResourceDescriptionManager;
 import org.trapeze.isa.isa.IsaPackage;
 
 /**
- * Knows which machine descriptions must be looked at anew when others change. An extension depends on what its base itself
- * extends, which the names it imports do not show; so every extension is affected by every machine.
+ * Knows which machine descriptions must be looked at anew when others change. An extension depends on what its base
+ * itself extends, which the names it imports do not show; so every extension is affected by every machine.
  */
 public class IsaResourceDescriptionManager extends DefaultResourceDescriptionManager {
 

@@ -14,8 +14,8 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 
 /**
- * Exports the machine and its instructions, nothing from inside them. The machine's entry changes with every change of the
- * text, so that files that build on the machine are looked at anew.
+ * Exports the machine and its instructions, nothing from inside them. The machine's entry changes with every change of
+ * the text, so that files that build on the machine are looked at anew.
  */
 public class IsaResourceDescriptionStrategy extends DefaultResourceDescriptionStrategy {
     /** User data of an exported machine: a hash of its text. */

@@ -14,7 +14,9 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.Statement;
 import org.trapeze.isa.model.MachineView;
 
-/** What is let in one list of statements, indexed, so that linking long bodies does not read them again for every name. */
+/**
+ * What is let in one list of statements, indexed, so that linking long bodies does not read them again for every name.
+ */
 final class BlockNames {
     private static final class Cache {
         private final Map<EObject, BlockNames> blocks = new IdentityHashMap<>();

@@ -27,8 +27,8 @@ import org.trapeze.isa.scoping.MachineFiles;
 import org.trapeze.library.Library;
 
 /**
- * Reads machine descriptions, each in a world of its own; inside Eclipse and outside. Never throws for what a description
- * says. One thread at a time.
+ * Reads machine descriptions, each in a world of its own; inside Eclipse and outside. Never throws for what a
+ * description says. One thread at a time.
  */
 public final class IsaStandalone {
     private static final URI ANY = URI.createURI("any." + MachineFiles.EXTENSION);
