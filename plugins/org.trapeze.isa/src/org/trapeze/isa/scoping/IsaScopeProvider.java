@@ -3,6 +3,7 @@ package org.trapeze.isa.scoping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
@@ -19,6 +20,12 @@ import org.trapeze.isa.model.MachineView;
 
 /** What the cross-references of the instruction-set language may refer to. */
 public class IsaScopeProvider extends AbstractIsaScopeProvider {
+    // By the class itself: the generator's numbers change, and compilers keep copies of constants.
+    private static final Map<EClass, MachineNames.Space> SPACES = Map.of(
+            IsaPackage.Literals.FUNCTION_DECLARATION, MachineNames.Space.CALLABLE,
+            IsaPackage.Literals.PROCEDURE_DECLARATION, MachineNames.Space.CALLABLE,
+            IsaPackage.Literals.DEVICE_DECLARATION, MachineNames.Space.DEVICE,
+            IsaPackage.Literals.SIZE_DECLARATION, MachineNames.Space.DIRECTIVE);
 
     @Override
     public IScope getScope(EObject context, EReference reference) {
@@ -58,11 +65,6 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
     }
 
     private static MachineNames.Space nameSpace(EReference reference) {
-        return switch (reference.getEReferenceType().getClassifierID()) {
-            case IsaPackage.FUNCTION_DECLARATION, IsaPackage.PROCEDURE_DECLARATION -> MachineNames.Space.CALLABLE;
-            case IsaPackage.DEVICE_DECLARATION -> MachineNames.Space.DEVICE;
-            case IsaPackage.SIZE_DECLARATION -> MachineNames.Space.DIRECTIVE;
-            default -> MachineNames.Space.VALUE;
-        };
+        return SPACES.getOrDefault(reference.getEReferenceType(), MachineNames.Space.VALUE);
     }
 }
