@@ -38,9 +38,10 @@ public final class Preferences {
         if (pc.width() > Integer.SIZE - Integer.numberOfLeadingZeros(PROGRAM_COUNTER)) {
             wishes.add(logic.same(run.start().scalar(pc), logic.number(PROGRAM_COUNTER, pc.width())));
         }
-        BitVecExpr base = run.addressing().windowBase();
+        // In a mode that goes around relocation, the base is a number only when simplified.
+        BitVecExpr base = (BitVecExpr) run.addressing().windowBase().simplify();
         if (!base.isNumeral() && size >= BOUND_SHARE) {
-            boolean moved = place > 0 && !base.equals(question.runs().getFirst().addressing().windowBase());
+            boolean moved = place > 0 && !base.equals(question.runs().getFirst().addressing().windowBase().simplify());
             long where = size / BASE_SHARE * (moved ? 2 : 1);
             wishes.add(logic.same(base, question.words().address(where)));
             wishes.add(logic.or(isBound(question, run, size / BOUND_SHARE), isBound(question, run, size / BASE_SHARE)));
