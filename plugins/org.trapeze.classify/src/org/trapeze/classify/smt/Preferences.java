@@ -44,13 +44,14 @@ public final class Preferences {
             boolean moved = place > 0 && !base.equals(question.runs().getFirst().addressing().windowBase().simplify());
             long where = size / BASE_SHARE * (moved ? 2 : 1);
             wishes.add(logic.same(base, question.words().address(where)));
-            wishes.add(logic.or(isBound(question, run, size / BOUND_SHARE), isBound(question, run, size / BASE_SHARE)));
+            BoolExpr small = isBound(question, run, size / BOUND_SHARE);
+            // Where bounds come in blocks, a small one may be impossible.
+            wishes.add(small.isFalse() ? isBound(question, run, size / BASE_SHARE) : small);
         }
     }
 
-    /** The larger one is for machines whose bounds come in blocks. */
     private static BoolExpr isBound(Question question, SymbolicRun run, long bound) {
-        return question.words().logic().same(run.addressing().windowBound(),
-                question.words().address(Math.max(SMALLEST_BOUND, bound)));
+        return (BoolExpr) question.words().logic().same(run.addressing().windowBound(),
+                question.words().address(Math.max(SMALLEST_BOUND, bound))).simplify();
     }
 }
