@@ -64,7 +64,15 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
         return fields;
     }
 
+    /** By the classes themselves: a build that compiles only what has changed would keep their former numbers. */
     private static MachineNames.Space nameSpace(EReference reference) {
-        return SPACES.getOrDefault(reference.getEReferenceType(), MachineNames.Space.VALUE);
+        EClass type = reference.getEReferenceType();
+        if (type == IsaPackage.Literals.FUNCTION_DECLARATION || type == IsaPackage.Literals.PROCEDURE_DECLARATION) {
+            return MachineNames.Space.CALLABLE;
+        }
+        if (type == IsaPackage.Literals.DEVICE_DECLARATION) {
+            return MachineNames.Space.DEVICE;
+        }
+        return type == IsaPackage.Literals.SIZE_DECLARATION ? MachineNames.Space.DIRECTIVE : MachineNames.Space.VALUE;
     }
 }
