@@ -30,7 +30,7 @@ class ExplanationTest {
     void controlSensitivityTellsTheTransition() {
         sketch.instruction("JRST1", List.of(), write(sketch.m, constant(1, 2)),
                 write(sketch.p, constant(0x20, ADDRESS)));
-        assertEquals("control sensitive from supervisor mode: in supervisor mode at R=(0x40,0x40) JRST1 completes"
+        assertEquals("control sensitive from supervisor mode: in supervisor mode at R=(0x40,0x10) JRST1 completes"
                 + " without a trap: m supervisor -> user, p 0x10 -> 0x20",
                 explain(Profile.PAPER, Property.CONTROL_SENSITIVE));
         assertEquals("not privileged; control sensitive from supervisor mode",
@@ -40,28 +40,28 @@ class ExplanationTest {
     @Test
     void locationSensitivityTellsBothPlaces() {
         sketch.instruction("RL", List.of(), write(sketch.p, read(sketch.l)));
-        assertEquals("location sensitive: in user mode with R=(0x40,0x40) RL leaves p = 0x40, with R=(0x80,0x40)"
+        assertEquals("location sensitive: in user mode with R=(0x40,0x10) RL leaves p = 0x40, with R=(0x80,0x10)"
                 + " it leaves p = 0x80", explain(Profile.PAPER, Property.LOCATION_SENSITIVE));
     }
 
     @Test
     void modeSensitivityTellsBothModesAndStorageAsTheProgramSeesIt() {
         sketch.instruction("STM", List.of(), store(Space.TRANSLATED, constant(3, ADDRESS), wide(read(sketch.m))));
-        assertEquals("mode sensitive: in supervisor mode at R=(0x40,0x40) STM leaves mem[0x3] = 0x0, in user mode"
+        assertEquals("mode sensitive: in supervisor mode at R=(0x40,0x10) STM leaves mem[0x3] = 0x0, in user mode"
                 + " it leaves mem[0x3] = 0x1", explain(Profile.PAPER, Property.MODE_SENSITIVE));
     }
 
     @Test
     void privilegedTellsWhatHappensInBothModes() {
         sketch.instruction("P", List.of(), sketch.onlySupervisor(), new Stmt.Halt());
-        assertEquals("privileged: in user mode at R=(0x40,0x40) P traps (privileged), in supervisor mode it halts"
+        assertEquals("privileged: in user mode at R=(0x40,0x10) P traps (privileged), in supervisor mode it halts"
                 + " without a trap", explain(Profile.PAPER, Property.PRIVILEGED));
     }
 
     @Test
     void whatIsNotPrivilegedTellsWhy() {
         sketch.instruction("N", List.of(X), write(sketch.p, operand(X)));
-        assertEquals("not privileged: in user mode at R=(0x40,0x40) N (x=0x0) completes without a trap",
+        assertEquals("not privileged: in user mode at R=(0x40,0x10) N (x=0x0) completes without a trap",
                 explain(Profile.PAPER, Property.PRIVILEGED));
         assertEquals("innocuous: proved, by its form alone", explain(Profile.PAPER, Property.SENSITIVE));
     }
@@ -82,7 +82,7 @@ class ExplanationTest {
     @Test
     void inputAndOutputAreTold() {
         sketch.instruction("OUT", List.of(), new Stmt.Output(sketch.console, constant(0x41, 8)));
-        assertEquals("control sensitive: in user mode at R=(0x40,0x40) OUT completes without a trap: p 0x10 -> 0x11,"
+        assertEquals("control sensitive: in user mode at R=(0x40,0x10) OUT completes without a trap: p 0x10 -> 0x11,"
                 + " output to console 0x41", explain(Profile.EXTENDED, Property.CONTROL_SENSITIVE));
     }
 
