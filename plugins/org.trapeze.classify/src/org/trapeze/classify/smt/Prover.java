@@ -11,6 +11,7 @@ import com.microsoft.z3.Context;
 import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
+import com.microsoft.z3.Z3Exception;
 
 /** Puts questions to the solver, each with a limited time. */
 public final class Prover implements AutoCloseable {
@@ -88,8 +89,20 @@ public final class Prover implements AutoCloseable {
         cancelled = true;
         synchronized (this) {
             if (!closed) {
-                z3.interrupt();
+                interrupt();
             }
+        }
+    }
+
+    /**
+     * The binding reads the context's last error after every call. Where the solver's own thread has just been told of an
+     * interrupt, that error is seen here too; it says what was wanted.
+     */
+    private void interrupt() {
+        try {
+            z3.interrupt();
+        } catch (Z3Exception interrupted) {
+            // The solver has been interrupted already.
         }
     }
 
