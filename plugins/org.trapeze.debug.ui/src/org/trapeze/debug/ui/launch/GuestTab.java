@@ -28,6 +28,8 @@ import org.trapeze.vmm.session.MonitorKind;
 
 /** The launch dialog's main page: what runs, on what, under what, and how far. */
 public final class GuestTab extends AbstractLaunchConfigurationTab {
+    /** The width fields ask for, in pixels: the dialog opens narrower than its longest texts, and they grow with it. */
+    private static final int FIELD = 120;
     private static final String AS_THE_GUEST_SAYS = "as the guest says";
     private static final List<MonitorKind> MONITORS = List.of(MonitorKind.values());
 
@@ -66,8 +68,12 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         Text text = new Text(parent, SWT.BORDER);
         text.setMessage(hint);
         text.addModifyListener(event -> updateLaunchConfigurationDialog());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        field().applyTo(text);
         return text;
+    }
+
+    private static GridDataFactory field() {
+        return GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(FIELD, SWT.DEFAULT);
     }
 
     private void createGuest(Composite parent) {
@@ -84,7 +90,7 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         machine.setItems(Stream.concat(Stream.of(AS_THE_GUEST_SAYS), Library.machineNames().stream())
                 .toArray(String[]::new));
         machine.addModifyListener(event -> updateLaunchConfigurationDialog());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(machine);
+        field().applyTo(machine);
         label(parent, "&Storage:");
         storage = text(parent, "as the machine describes");
         storage.setToolTipText("Addressable units of the real machine, such as 65536 or 0x10000");
@@ -95,7 +101,7 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         monitor = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
         monitor.setItems(MONITORS.stream().map(GuestTab::label).toArray(String[]::new));
         monitor.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(monitor);
+        field().applyTo(monitor);
         label(parent, "Nesting &depth:");
         depth = new Spinner(parent, SWT.BORDER);
         depth.setValues(1, 1, GuestSettings.MAX_DEPTH, 0, 1, 5);

@@ -12,11 +12,10 @@ final class Activity {
             return "Terminated";
         }
         return thread.reason().map(reason -> switch (reason) {
-            case ENTRY -> "Suspended at its entry";
-            case STEP -> "Suspended";
-            case REQUEST -> "Suspended on request";
-            case LINE_BREAKPOINT -> "Suspended at a line breakpoint";
-            case TRAP_BREAKPOINT -> "Suspended at a trap breakpoint";
+            case ENTRY -> "Suspended: entry";
+            case STEP, REQUEST -> "Suspended";
+            case LINE_BREAKPOINT -> "Suspended: line breakpoint";
+            case TRAP_BREAKPOINT -> "Suspended: trap breakpoint";
         }).orElse(thread.isStepping() ? "Stepping" : "Running");
     }
 }
