@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.trapeze.classify.Verdict.NotDecided;
 import org.trapeze.classify.Verdict.Reason;
@@ -80,7 +81,8 @@ final class InstructionAnalysis implements Callable<InstructionClasses> {
     }
 
     private InstructionQuestions asker(Prover solver, Instruction meaning, List<OperandValues> where) {
-        Questions questions = new Questions(new Vocabulary(solver.context(), machine, meaning, where), profile);
+        List<OperandValues> limits = Stream.concat(OperandValues.encoded(instruction), where.stream()).toList();
+        Questions questions = new Questions(new Vocabulary(solver.context(), machine, meaning, limits), profile);
         return new InstructionQuestions(machine, profile, meaning, questions,
                 new Interrogation(solver, interpreter.get(), instruction, where.isEmpty()));
     }

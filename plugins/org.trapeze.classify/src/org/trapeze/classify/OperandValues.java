@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.decl.Operand;
 
 /**
@@ -26,6 +27,13 @@ public record OperandValues(Operand operand, int high, int low, boolean others, 
         if (low < 0 || high < low || high >= operand.width() || values.isEmpty()) {
             throw new IllegalArgumentException(operand + " bits " + high + ".." + low + " in " + values);
         }
+    }
+
+    /** {@return what the encoding of an instruction limits its operands to: the words with other values are not it} */
+    static Stream<OperandValues> encoded(Instruction instruction) {
+        return instruction.encoding().fields().stream().filter(field -> !field.excluded().isEmpty())
+                .map(field -> new OperandValues(field.operand(), field.operand().width() - 1, 0, true,
+                        field.excluded()));
     }
 
     /** {@return whether the run is the whole operand} */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;
 import org.trapeze.ir.arch.Encoding;
@@ -31,9 +32,21 @@ public final class InstructionEncoder {
         Encoding encoding = match.form().instruction().encoding();
         BigInteger word = encoding.match();
         for (Argument argument : match.arguments()) {
-            word = word.or(field(encoding, argument).encode(value(argument, pc, values)));
+            OperandField field = field(encoding, argument);
+            BigInteger bits = field.encode(value(argument, pc, values));
+            if (!field.allows(bits)) {
+                throw excluded(argument, field.decode(bits));
+            }
+            word = word.or(bits);
         }
         return word;
+    }
+
+    /** Registers that are excluded do not match to begin with. */
+    private static SyntaxException excluded(Argument argument, BigInteger value) {
+        Expression place = argument.expression();
+        return new SyntaxException(place == null ? 0 : place.offset(), place == null ? 0 : place.end(),
+                ProblemCodes.RANGE, "'" + argument.operand().name() + "' is never " + value + " in this instruction");
     }
 
     private static BigInteger value(Argument argument, BigInteger pc, ExpressionValues values)

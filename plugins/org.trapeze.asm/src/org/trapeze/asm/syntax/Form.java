@@ -42,7 +42,13 @@ public final class Form {
                 .filter(SyntaxElement.Group.class::isInstance).map(SyntaxElement.Group.class::cast).toList();
         return IntStream.range(0, 1 << groups.size()).boxed()
                 .sorted(Comparator.comparingInt(Integer::bitCount))
-                .map(choice -> of(instruction, chosen(groups, choice))).toList();
+                .map(choice -> of(instruction, chosen(groups, choice)))
+                .filter(form -> groups.isEmpty() || form.isPossible()).toList();
+    }
+
+    /** Whether the encoding allows the values of what is not written. */
+    private boolean isPossible() {
+        return fixed.stream().allMatch(one -> instruction.encoding().allows(one.operand(), one.register()));
     }
 
     private static List<SyntaxElement.Group> chosen(List<SyntaxElement.Group> groups, int choice) {

@@ -76,6 +76,9 @@ final class FormMatcher {
         if (number >= bank.visible() || number >>> slot.operand().width() != 0) {
             return fail(position, "there is no such register; there are " + Registers.describe(bank));
         }
+        if (!form.instruction().encoding().allows(slot.operand(), number)) {
+            return fail(position, "this register cannot stand here");
+        }
         return argument(new Argument(slot.operand(), number, null), step, position + 1);
     }
 

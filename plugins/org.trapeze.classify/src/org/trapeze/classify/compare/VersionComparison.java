@@ -12,6 +12,7 @@ import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.compare.InstructionChange.Kind;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.print.StmtPrinter;
 
 /**
@@ -70,6 +71,7 @@ public record VersionComparison(Classification before, Classification after, Lis
     /** The printed form, which does not depend on what else the machine declares. */
     private static List<Object> meaning(Instruction instruction) {
         return List.of(instruction.encoding().bits(), instruction.encoding().mask(), instruction.encoding().match(),
+                instruction.encoding().fields().stream().map(OperandField::excluded).toList(),
                 StmtPrinter.print(instruction.body()));
     }
 

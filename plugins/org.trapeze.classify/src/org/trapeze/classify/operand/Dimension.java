@@ -45,17 +45,28 @@ public record Dimension(Slice slice, SortedSet<Long> constants, boolean all) {
      */
     public Map<List<OperandValues>, Instruction> split(Instruction instruction, List<OperandValues> where) {
         Map<Body, List<Long>> alike = new LinkedHashMap<>();
-        for (long value : values()) {
+        for (long value : values(instruction)) {
             Body body = Specialiser.specialise(instruction.body(), with(where, false, List.of(value)));
             alike.computeIfAbsent(body, key -> new ArrayList<>()).add(value);
         }
         Map<List<OperandValues>, Instruction> parts = new LinkedHashMap<>();
         alike.forEach((body, values) -> parts.put(with(where, false, values), with(instruction, body)));
+        if (values(instruction).isEmpty()) {
+            return Map.of(where, instruction);
+        }
         if (values().size() < 1L << Math.min(slice.width(), Long.SIZE - 2)) {
             List<OperandValues> others = with(where, true, values());
             parts.put(others, with(instruction, Specialiser.specialise(instruction.body(), others)));
         }
         return parts;
+    }
+
+    /** A value that the encoding excludes makes no part. */
+    private List<Long> values(Instruction instruction) {
+        List<Long> excluded = instruction.encoding().fields().stream()
+                .filter(field -> field.operand().equals(slice.operand()) && slice.width() == field.operand().width())
+                .flatMap(field -> field.excluded().stream()).toList();
+        return values().stream().filter(value -> !excluded.contains(value)).toList();
     }
 
     private List<Long> values() {

@@ -3,6 +3,8 @@ package org.trapeze.ir.arch;
 import java.math.BigInteger;
 import java.util.List;
 
+import org.trapeze.ir.decl.Operand;
+
 /**
  * The bit pattern of an instruction.
  *
@@ -19,8 +21,13 @@ public record Encoding(int bits, BigInteger mask, BigInteger match, List<Operand
         fields = List.copyOf(fields);
     }
 
+    /** {@return whether an operand may have a value, unsigned, in this encoding} */
+    public boolean allows(Operand operand, long value) {
+        return fields.stream().noneMatch(field -> field.operand().equals(operand) && field.excluded().contains(value));
+    }
+
     /** {@return whether the given instruction of this length has this encoding} */
     public boolean matches(BigInteger word) {
-        return word.and(mask).equals(match);
+        return word.and(mask).equals(match) && fields.stream().allMatch(field -> field.allows(word));
     }
 }

@@ -10,16 +10,28 @@ import org.trapeze.ir.expr.Widths;
 /**
  * Where an operand stands in the encoding.
  *
- * @param operand the operand
- * @param slices  its bits from the most significant to the least; their widths add up to the operand's
+ * @param operand  the operand
+ * @param slices   its bits from the most significant to the least; their widths add up to the operand's
+ * @param excluded values, unsigned, with which a word is another instruction or none
  */
-public record OperandField(Operand operand, List<Slice> slices) {
+public record OperandField(Operand operand, List<Slice> slices, List<Long> excluded) {
     public OperandField {
         Objects.requireNonNull(operand);
         slices = List.copyOf(slices);
+        excluded = List.copyOf(excluded);
         if (slices.stream().mapToInt(Slice::width).sum() != operand.width()) {
             throw new IllegalArgumentException(slices + " for " + operand);
         }
+    }
+
+    /** Creates a field that may hold any value. */
+    public OperandField(Operand operand, List<Slice> slices) {
+        this(operand, slices, List.of());
+    }
+
+    /** {@return whether the encoded instruction may have what stands in this field of it} */
+    public boolean allows(BigInteger word) {
+        return excluded.isEmpty() || !excluded.contains(decode(word).longValue());
     }
 
     /** {@return the operand's value in an encoded instruction, from 0 to 2<sup>width</sup> - 1} */

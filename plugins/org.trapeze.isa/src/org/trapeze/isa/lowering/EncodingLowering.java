@@ -49,6 +49,7 @@ final class EncodingLowering {
         }
         checkLength(declaration, parcel);
         operands.forEach(this::checkComplete);
+        operands.forEach(this::checkExcluded);
         broken |= problems.errors() != before;
     }
 
@@ -75,7 +76,8 @@ final class EncodingLowering {
             return Optional.empty();
         }
         List<OperandField> fields = new ArrayList<>();
-        operands.forEach((name, pieces) -> fields.add(new OperandField(known.get(name), slices(pieces))));
+        operands.forEach((name, pieces) ->
+            fields.add(new OperandField(known.get(name), slices(pieces), excluded(pieces.getFirst()))));
         return Optional.of(new Encoding(length, mask, match, fields));
     }
 
@@ -169,6 +171,29 @@ final class EncodingLowering {
             problems.error(pieces.getFirst().part(), IsaPackage.Literals.REFERABLE__NAME, IssueCodes.ENCODING,
                     "The encoding lacks bit " + missing.getLowestSetBit() + " of the operand '" + name
                             + "'; if it is always 0, leave it out and count the operand in larger steps");
+        }
+    }
+
+    /** {@return the values that the word of another instruction has there, ascending} */
+    private List<Long> excluded(Piece piece) {
+        return piece.part().getExcluded().stream().map(Numbers::parse).flatMap(Optional::stream)
+                .map(BigInteger::longValue).distinct().sorted().toList();
+    }
+
+    private void checkExcluded(String name, List<Piece> pieces) {
+        OperandPart part = pieces.getFirst().part();
+        int width = Math.min(width(pieces), Long.SIZE - 1);
+        for (int i = 0; i < part.getExcluded().size(); i++) {
+            Optional<BigInteger> value = Numbers.parse(part.getExcluded().get(i));
+            if (value.isEmpty() || value.get().bitLength() > width) {
+                problems.error(part, IsaPackage.Literals.OPERAND_PART__EXCLUDED, i, IssueCodes.RANGE,
+                        "The operand '" + name + "' never is " + part.getExcluded().get(i) + "; it holds 0 to "
+                                + Widths.mask(width));
+            }
+        }
+        if (width < Integer.SIZE - 1 && excluded(pieces.getFirst()).size() >= 1 << width) {
+            problems.error(part, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.ENCODING,
+                    "The operand '" + name + "' has no value left, so that no word is this instruction");
         }
     }
 

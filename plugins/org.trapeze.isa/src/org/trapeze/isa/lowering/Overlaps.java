@@ -6,13 +6,15 @@ import java.util.List;
 
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.expr.Widths;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
  * Finds instructions that a processor could not tell apart: their fixed bits agree wherever both fix a bit, as far as
- * the shorter one reaches. All pairs are compared, so the bits lie in plain words.
+ * the shorter one reaches, and no operand excludes what the other one has in its place. All pairs are compared, so the
+ * bits lie in plain words.
  */
 final class Overlaps {
     private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match) {
@@ -31,7 +33,8 @@ final class Overlaps {
         Pattern pattern = new Pattern(declaration, encoding, leftAligned(encoding.mask(), encoding.bits()),
                 leftAligned(encoding.match(), encoding.bits()));
         for (Pattern other : patterns) {
-            if (overlap(pattern, other)) {
+            if (overlap(pattern, other) && !excludes(encoding, other.encoding())
+                    && !excludes(other.encoding(), encoding)) {
                 report(pattern, other);
                 break;
             }
@@ -46,6 +49,19 @@ final class Overlaps {
             }
         }
         return true;
+    }
+
+    /** Whether an operand of one encoding may have no value that the other one leaves it. */
+    private static boolean excludes(Encoding one, Encoding other) {
+        return one.bits() == other.bits() && one.fields().stream().anyMatch(field -> excludes(field, other));
+    }
+
+    private static boolean excludes(OperandField field, Encoding other) {
+        BigInteger place = field.encode(Widths.mask(field.operand().width()));
+        long left = field.excluded().stream().map(value -> field.encode(BigInteger.valueOf(value)))
+                .filter(bits -> bits.and(other.mask()).equals(other.match().and(place))).count();
+        return left > 0 && BigInteger.valueOf(left)
+                .equals(BigInteger.ONE.shiftLeft(place.andNot(other.mask()).bitCount()));
     }
 
     private void report(Pattern later, Pattern earlier) {

@@ -15,6 +15,7 @@ final class Pattern {
     private final long[] masks;
     private final long[] matches;
     private final List<OperandField> fields;
+    private final List<OperandField> limited;
 
     Pattern(CompiledInstruction compiled, int parcelBits) {
         Encoding encoding = compiled.instruction().encoding();
@@ -24,6 +25,7 @@ final class Pattern {
         masks = split(encoding.mask());
         matches = split(encoding.match());
         fields = encoding.fields();
+        limited = fields.stream().filter(field -> !field.excluded().isEmpty()).toList();
     }
 
     int parcels() {
@@ -48,6 +50,11 @@ final class Pattern {
     boolean matches(Parcels source) {
         for (int i = 0; i < parcels; i++) {
             if ((source.get(i) & masks[i]) != matches[i]) {
+                return false;
+            }
+        }
+        for (OperandField field : limited) {
+            if (field.excluded().contains(extract(field, source))) {
                 return false;
             }
         }
