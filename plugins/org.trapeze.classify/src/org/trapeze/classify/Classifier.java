@@ -42,18 +42,19 @@ public final class Classifier {
      * @throws WitnessException where the solver and the reference interpreter disagree, which is a defect of Trapeze
      */
     public Classification classify(Architecture machine, Profile profile, Options options, Progress progress) {
-        List<Instruction> instructions = machine.instructions();
+        Architecture meaning = AbstractMap.of(machine);
+        List<Instruction> instructions = meaning.instructions();
         List<InstructionClasses> results = new ArrayList<>();
-        Supplier<Interpreter> interpreter = new Once(machine);
+        Supplier<Interpreter> interpreter = new Once(meaning);
         Crew crew = new Crew(options, progress, instructions.size());
         for (Instruction instruction : instructions) {
-            Key key = Key.of(machine, instruction, profile);
+            Key key = Key.of(meaning, instruction, profile);
             results.add(null);
             int place = results.size() - 1;
             cache.get(key).ifPresentOrElse(known -> {
                 results.set(place, known);
                 crew.alreadyDone();
-            }, () -> crew.add(new InstructionAnalysis(instruction, interpreter, machine, profile, options), classes -> {
+            }, () -> crew.add(new InstructionAnalysis(instruction, interpreter, meaning, profile, options), classes -> {
                 cache.put(key, classes);
                 results.set(place, classes);
             }));

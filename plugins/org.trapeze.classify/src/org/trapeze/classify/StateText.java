@@ -30,10 +30,28 @@ final class StateText {
 
     /** {@return R, such as {@code R=(0x400,0x40)}; empty on a machine without relocation} */
     String relocation(ConcreteState state) {
+        if (machine.components().stream().anyMatch(AbstractMap::isWindow)) {
+            return "R=(" + map(state) + ")";
+        }
         String values = machine.ofKind(StateKind.RELOCATION).stream()
                 .flatMap(component -> state.components().get(component).stream()).map(StateText::hex)
                 .collect(Collectors.joining(","));
         return values.isEmpty() ? "" : "R=(" + values + ")";
+    }
+
+    /** The window that stands for a translation function, then its registers that are not 0. */
+    private String map(ConcreteState state) {
+        List<String> window = new ArrayList<>();
+        List<String> registers = new ArrayList<>();
+        forEach(state, component -> component.kind() == StateKind.RELOCATION, (component, i) -> {
+            long value = state.components().get(component).get(i);
+            if (AbstractMap.isWindow(component)) {
+                window.add(component.name() + "=" + hex(value));
+            } else if (value != 0) {
+                registers.add(name(component, i) + "=" + hex(value));
+            }
+        });
+        return String.join(", ", window) + registers.stream().map(one -> ", " + one).collect(Collectors.joining());
     }
 
     /** {@return what of one state is not so in another: R, other components, the amount of storage} */

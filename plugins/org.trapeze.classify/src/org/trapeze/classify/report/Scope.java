@@ -6,6 +6,7 @@ import java.util.List;
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Profile;
+import org.trapeze.ir.arch.Translation;
 
 /** What a classification does and does not mean, in sentences that go with every report for people. */
 final class Scope {
@@ -30,6 +31,14 @@ final class Scope {
                         + "); they may be sensitive, and count neither for nor against a theorem.");
         sentences.add("Theorems 1 and 3 are sufficient, not necessary: where a premise fails, no monitor is guaranteed,"
                 + " which does not mean that none exists.");
+        if (classification.architecture().translation() instanceof Translation.Mapped) {
+            sentences.add("The machine translates addresses by a function. Programs' storage is compared through it, and"
+                    + " the function stands for R as a window of storage that has a base and a size: what it computes is"
+                    + " not judged, only what instructions do to the registers it reads and to storage around it. Tables in"
+                    + " storage are no resource of their own, so that a store to one counts as an ordinary store; two"
+                    + " addresses that lead to one place (aliases) and stores that change the translation of a later"
+                    + " access of the same instruction are not considered.");
+        }
         sentences.add("The verdicts are about the description. Instructions, state and timing that it leaves out are"
                 + " not judged; neither are implicit effects that it does not write down.");
         return sentences;

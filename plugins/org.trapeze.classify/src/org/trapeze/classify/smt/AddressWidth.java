@@ -3,6 +3,7 @@ package org.trapeze.classify.smt;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.trapeze.classify.AbstractMap;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.Translation;
@@ -28,6 +29,7 @@ final class AddressWidth {
             case Translation.Absolute absolute -> 0;
             case Translation.RelocationBounds relocation ->
                 Math.max(relocation.base().width(), relocation.bound().width());
+            case Translation.Mapped mapped -> throw AbstractMap.missing(mapped);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.trapeze.classify.smt;
 
+import org.trapeze.classify.AbstractMap;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Translation.RelocationBounds;
 import org.trapeze.ir.stmt.Space;
@@ -75,6 +76,7 @@ final class Addressing {
         return switch (run.words().machine().translation()) {
             case Translation.Absolute absolute -> run.words().address(0);
             case RelocationBounds relocation -> wide(run.encode(relocation.base()));
+            case Translation.Mapped mapped -> throw AbstractMap.missing(mapped);
         };
     }
 
@@ -82,6 +84,7 @@ final class Addressing {
         return switch (run.words().machine().translation()) {
             case Translation.Absolute absolute -> storageSize;
             case RelocationBounds relocation -> wide(run.encode(relocation.bound()));
+            case Translation.Mapped mapped -> throw AbstractMap.missing(mapped);
         };
     }
 

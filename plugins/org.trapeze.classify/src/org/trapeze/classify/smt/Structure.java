@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.trapeze.classify.AbstractMap;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Translation.RelocationBounds;
@@ -55,6 +56,7 @@ public final class Structure {
         return switch (machine.translation()) {
             case Translation.Absolute absolute -> false;
             case RelocationBounds relocation -> true;
+            case Translation.Mapped mapped -> throw AbstractMap.missing(mapped);
         };
     }
 

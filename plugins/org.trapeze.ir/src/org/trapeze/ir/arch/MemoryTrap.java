@@ -1,6 +1,7 @@
 package org.trapeze.ir.arch;
 
 import java.util.Objects;
+import java.util.Set;
 
 import org.trapeze.ir.decl.Cause;
 
@@ -11,12 +12,19 @@ import org.trapeze.ir.decl.Cause;
  * @param fetch raised where an instruction cannot be fetched
  * @param load  raised where storage cannot be read
  * @param store raised where storage cannot be written
+ * @param more  those that a translation function raises of its own accord, such as page faults
  */
-public record MemoryTrap(Cause fetch, Cause load, Cause store) {
+public record MemoryTrap(Cause fetch, Cause load, Cause store, Set<Cause> more) {
     public MemoryTrap {
         Objects.requireNonNull(fetch);
         Objects.requireNonNull(load);
         Objects.requireNonNull(store);
+        more = Set.copyOf(more);
+    }
+
+    /** Memory traps of a machine whose translation raises no other causes. */
+    public MemoryTrap(Cause fetch, Cause load, Cause store) {
+        this(fetch, load, store, Set.of());
     }
 
     /** {@return memory traps that all have one cause} */
@@ -26,6 +34,15 @@ public record MemoryTrap(Cause fetch, Cause load, Cause store) {
 
     /** {@return whether a trap of this cause is a memory trap} */
     public boolean is(Cause cause) {
-        return cause.equals(fetch) || cause.equals(load) || cause.equals(store);
+        return cause.equals(fetch) || cause.equals(load) || cause.equals(store) || more.contains(cause);
+    }
+
+    /** {@return the cause where storage has no such address} */
+    public Cause of(AccessKind kind) {
+        return switch (kind) {
+            case FETCH -> fetch;
+            case LOAD -> load;
+            case STORE -> store;
+        };
     }
 }

@@ -24,6 +24,7 @@ import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.ModeDeclaration;
 import org.trapeze.isa.isa.NextAddress;
 import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.isa.Parameter;
 import org.trapeze.isa.isa.Referable;
 import org.trapeze.isa.isa.Reference;
 import org.trapeze.isa.isa.StorageAccess;
@@ -35,10 +36,12 @@ import org.trapeze.isa.validation.IssueCodes;
 final class Accesses {
     private final BodyLowering body;
     private final Expressions expressions;
+    private final TranslationRules rules;
 
     Accesses(BodyLowering body, Expressions expressions) {
         this.body = body;
         this.expressions = expressions;
+        this.rules = new TranslationRules(body);
     }
 
     // ---- Names ----
@@ -59,6 +62,7 @@ final class Accesses {
             case CauseDeclaration cause -> body.symbols().cause(cause) == null ? null
                     : new Value.Number(BigInteger.valueOf(body.symbols().cause(cause).number()));
             case OperandPart part -> operand(part);
+            case Parameter result when body.frame().result(result) != null -> result(body.frame().result(result));
             default -> body.frame().binding(declaration);
         };
     }
@@ -80,12 +84,18 @@ final class Accesses {
         return element == null ? null : Expressions.bits(element.read());
     }
 
+    /** What it is now: later assignments do not change what was read. */
+    private Value result(Local result) {
+        return Expressions.bits(body.frame().keep(result.name(), new Expr.LocalRead(result)));
+    }
+
     /** {@return the component itself or, of a banked one, the element that is meant; null where that is wrong} */
     Element scalar(Reference reference, StateComponent component) {
         return place(reference, component, Expr.Const.of(0, 1));
     }
 
     private Element place(Reference reference, StateComponent component, Expr number) {
+        rules.stateOf(reference, component);
         if (component.banking().isPresent()) {
             return new BankAccess(body).element(reference, component, number);
         }
@@ -211,6 +221,7 @@ final class Accesses {
     private Value load(StorageAccess access, IntFunction<Local> target) {
         Expr address = address(access);
         int width = width(access);
+        rules.physical(access);
         if (isForbidden(access, "Storage", body.frame().mayLoad()) || address == null || width == Expressions.UNKNOWN) {
             return null;
         }
@@ -221,13 +232,16 @@ final class Accesses {
 
     /** {@return the address of an access, or null} */
     Expr address(StorageAccess access) {
-        Value value = expressions.value(access.getAddress(), body.symbols().shape().addressBits());
-        Expr address = value instanceof Value.Number ? expressions.widening().exactly(value,
-                body.symbols().shape().addressBits(), "An address", access.getAddress())
+        boolean translated = space(access) == Space.TRANSLATED;
+        int width = translated ? body.symbols().programAddressWidth() : body.symbols().shape().addressBits();
+        Value value = expressions.value(access.getAddress(), width);
+        Expr address = value instanceof Value.Number
+                ? expressions.widening().exactly(value, width, "An address", access.getAddress())
                 : expressions.widening().ownWidth(value, access.getAddress());
-        if (address != null && address.width() > StateComponent.MAX_WIDTH) {
-            body.problems().error(access.getAddress(), null, IssueCodes.WIDTH, "An address has at most "
-                    + StateComponent.MAX_WIDTH + " bits, but this has " + address.width());
+        int most = translated && body.symbols().limitsProgramAddresses() ? width : StateComponent.MAX_WIDTH;
+        if (address != null && address.width() > most) {
+            body.problems().error(access.getAddress(), null, IssueCodes.WIDTH, "An address has at most " + most
+                    + " bits, but this has " + address.width());
             return null;
         }
         return address;
@@ -255,6 +269,7 @@ final class Accesses {
 
     Value input(InputExpression input) {
         Device device = body.symbols().device(input.getDevice());
+        rules.noDevice(input);
         if (isForbidden(input, "A device", body.frame().mayInput()) || device == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.trapeze.isa.lowering;
 
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Local;
 import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.Assignment;
@@ -21,15 +22,21 @@ import org.trapeze.isa.validation.IssueCodes;
 final class Assignments {
     private final BodyLowering body;
     private final AliasAssignments aliases;
+    private final TranslationRules rules;
 
     Assignments(BodyLowering body) {
         this.body = body;
         this.aliases = new AliasAssignments(body);
+        this.rules = new TranslationRules(body);
     }
 
     void lower(Assignment assignment) {
         switch (assignment.getTarget()) {
             case null -> body.problems().broken();
+            case Reference reference when body.frame().result(reference.getDeclaration()) != null ->
+                result(body.frame().result(reference.getDeclaration()), assignment.getValue());
+            case Expression target when rules.isForbiddenTarget(target) ->
+                body.expressions().value(assignment.getValue(), Expressions.UNKNOWN);
             case StorageAccess access -> store(access, assignment.getValue());
             case FieldAccess access -> field(access, assignment.getValue());
             case Reference reference when reference.getDeclaration() instanceof AliasDeclaration alias ->
@@ -39,6 +46,15 @@ final class Assignments {
                 aliases.assign(reference, alias, index, assignment.getValue());
             case Index index when Accesses.array(index) == null -> slice(index, assignment.getValue());
             case Expression whole -> whole(whole, assignment.getValue());
+        }
+    }
+
+    // ---- The result of translation ----
+
+    private void result(Local result, Expression source) {
+        Expr value = body.expressions().bits(source, result.width(), "'" + result.name() + "'");
+        if (value != null) {
+            body.frame().add(new Stmt.Assign(result, value));
         }
     }
 

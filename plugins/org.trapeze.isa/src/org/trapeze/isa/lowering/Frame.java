@@ -21,6 +21,8 @@ final class Frame {
         INSTRUCTION,
         /** Statements that run between instructions: reset, trap delivery. */
         ROUTINE,
+        /** Statements that find an absolute address, and change nothing but their result. */
+        TRANSLATION,
         /** A value only: no statement can be added. */
         PURE
     }
@@ -45,6 +47,8 @@ final class Frame {
     private int pure;
     private int loops;
     private Local ownAddress;
+    private EObject resultDeclaration;
+    private Local result;
 
     Frame(Kind kind) {
         this(kind, Map.of(), 0);
@@ -81,6 +85,17 @@ final class Frame {
     /** {@return what a parameter, local or loop variable stands for, or null where that is broken} */
     Value binding(EObject declaration) {
         return bindings.get(declaration);
+    }
+
+    /** Lets assignments to a parameter set a local: the body's result. */
+    void result(EObject declaration, Local local) {
+        resultDeclaration = declaration;
+        result = local;
+    }
+
+    /** {@return the local that a name stands for as the body's result, or null where it is not the result} */
+    Local result(EObject declaration) {
+        return declaration != null && declaration == resultDeclaration ? result : null;
     }
 
     // ---- Calls ----

@@ -41,9 +41,10 @@ final class MachineLowering {
         state.lower();
         TrapHeader trapHeader = new TrapHeader(view, problems, symbols);
         trapHeader.declare();
+        TranslationHeader translationHeader = new TranslationHeader(view, problems, symbols);
+        translationHeader.declare();
         new RoutineChecks(symbols, problems).all(view);
         Optional<Traps> traps = trapHeader.lower();
-        TranslationHeader translationHeader = new TranslationHeader(view, problems, symbols);
         Optional<Translation> translation = translationHeader.lower();
         var countdowns = translationHeader.countdowns();
         Body reset = view.single(ResetDeclaration.class).map(this::reset).orElse(new Body(List.of(), 0));

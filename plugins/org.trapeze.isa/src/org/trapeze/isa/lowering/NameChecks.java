@@ -1,5 +1,6 @@
 package org.trapeze.isa.lowering;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeList;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.SizeList;
+import org.trapeze.isa.isa.TranslationDeclaration;
 import org.trapeze.isa.model.MachineNames.Space;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.validation.IssueCodes;
@@ -69,9 +71,17 @@ final class NameChecks {
             }
             case DeliveryDeclaration delivery when delivery.getCause() != null && delivery.getCode() != null ->
                 unique(List.of(delivery.getCause(), delivery.getCode()));
+            case TranslationDeclaration map when map.getAddress() != null && map.getAccess() != null
+                    && map.getResult() != null -> translation(map);
             case InstructionDeclaration instruction -> one(Space.INSTRUCTION, instruction);
             default -> one(Space.DEVICE, declaration);
         }
+    }
+
+    private void translation(TranslationDeclaration map) {
+        List<EObject> names = new ArrayList<>(map.getAccess().getKinds());
+        names.addAll(List.of(map.getAddress(), map.getAccess(), map.getResult()));
+        unique(names);
     }
 
     private void many(Space space, List<? extends EObject> named) {

@@ -34,10 +34,12 @@ final class Statements {
 
     private final BodyLowering body;
     private final Assignments assignments;
+    private final TranslationRules rules;
 
     Statements(BodyLowering body) {
         this.body = body;
         this.assignments = new Assignments(body);
+        this.rules = new TranslationRules(body);
     }
 
     void all(List<Statement> statements) {
@@ -72,8 +74,14 @@ final class Statements {
             case WhenStatement when -> when(when);
             case ForStatement loop -> loop(loop);
             case TrapStatement trap -> trap(trap);
-            case HaltStatement halt -> body.frame().add(new Stmt.Halt());
-            case UnpredictableStatement unpredictable -> body.frame().add(new Stmt.Unpredictable());
+            case HaltStatement halt -> {
+                rules.noEnd(halt, "halt");
+                body.frame().add(new Stmt.Halt());
+            }
+            case UnpredictableStatement unpredictable -> {
+                rules.noEnd(unpredictable, "be unpredictable");
+                body.frame().add(new Stmt.Unpredictable());
+            }
             case OutputStatement output -> output(output);
             case null, default -> body.problems().broken();
         }
@@ -185,6 +193,7 @@ final class Statements {
     }
 
     private void output(OutputStatement output) {
+        rules.noDevice(output);
         Device device = body.symbols().device(output.getDevice());
         if (device == null) {
             body.problems().broken();

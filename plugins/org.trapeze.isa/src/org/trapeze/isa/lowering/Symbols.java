@@ -19,6 +19,7 @@ final class Symbols {
     private final Map<EObject, Object> declared = new IdentityHashMap<>();
     private StorageShape shape = new StorageShape(8, 8, 32, 1, true);
     private int codeWidth = 1;
+    private int programAddressWidth;
     private StateComponent pc;
     private StateComponent mode;
 
@@ -49,6 +50,20 @@ final class Symbols {
 
     void shape(StorageShape known) {
         shape = known;
+    }
+
+    /** {@return bits of the addresses that translation takes; where it does not say, those of absolute addresses} */
+    int programAddressWidth() {
+        return programAddressWidth == 0 ? shape.addressBits() : programAddressWidth;
+    }
+
+    /** {@return whether translation says how wide the addresses are that it takes} */
+    boolean limitsProgramAddresses() {
+        return programAddressWidth != 0;
+    }
+
+    void programAddressWidth(int width) {
+        programAddressWidth = width;
     }
 
     /** {@return bits of the code that trap delivery takes} */

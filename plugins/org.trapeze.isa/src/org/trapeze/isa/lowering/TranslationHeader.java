@@ -17,6 +17,7 @@ import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.TranslationDeclaration;
 import org.trapeze.isa.model.MachineView;
+import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
 
 /** Lowers address translation and timers. */
@@ -33,6 +34,13 @@ final class TranslationHeader {
 
     // ---- Translation ----
 
+    /** Makes the width of addresses known, which bodies everywhere need. */
+    void declare() {
+        view.single(TranslationDeclaration.class).map(TranslationDeclaration::getAddress)
+                .flatMap(address -> Numbers.parse(address.getWidth(), 1, StateComponent.MAX_WIDTH))
+                .ifPresent(width -> symbols.programAddressWidth(width.intValue()));
+    }
+
     Optional<Translation> lower() {
         return view.single(TranslationDeclaration.class).flatMap(this::translation);
     }
@@ -41,6 +49,9 @@ final class TranslationHeader {
         Optional<MemoryTrap> trap = memoryTrap(declaration);
         if (declaration.isAbsolute()) {
             return trap.map(Translation.Absolute::new);
+        }
+        if (declaration.getAddress() != null) {
+            return new MapLowering(symbols, problems, declaration).lower(trap);
         }
         Expr base = overRelocation(declaration.getBase(), "The base");
         Expr bound = overRelocation(declaration.getBound(), "The bound");

@@ -16,6 +16,7 @@ import org.trapeze.isa.isa.Parameter;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.Referable;
 import org.trapeze.isa.isa.Statement;
+import org.trapeze.isa.isa.TranslationDeclaration;
 
 /** The names that hold in one place of a body only: what was let before it, loop variables, parameters, operands. */
 final class LocalNames {
@@ -74,6 +75,7 @@ final class LocalNames {
                 addParameter(names, delivery.getCause());
                 addParameter(names, delivery.getCode());
             }
+            case TranslationDeclaration translation -> addTranslation(names, translation);
             case InstructionDeclaration instruction -> addOperands(names, instruction);
             default -> {
                 // The others declare nothing.
@@ -94,6 +96,15 @@ final class LocalNames {
     private static void addParameter(Map<String, Referable> names, Parameter parameter) {
         if (parameter != null) {
             add(names, parameter.getName(), parameter);
+        }
+    }
+
+    private static void addTranslation(Map<String, Referable> names, TranslationDeclaration translation) {
+        addParameter(names, translation.getAddress());
+        addParameter(names, translation.getResult());
+        if (translation.getAccess() != null) {
+            add(names, translation.getAccess().getName(), translation.getAccess());
+            translation.getAccess().getKinds().forEach(kind -> add(names, kind.getName(), kind));
         }
     }
 

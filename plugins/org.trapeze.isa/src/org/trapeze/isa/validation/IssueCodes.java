@@ -44,6 +44,8 @@ public final class IssueCodes {
     public static final String UNKNOWN = PREFIX + "unknown";
     /** Statements that can never be executed. */
     public static final String UNREACHABLE = PREFIX + "unreachable";
+    /** Address translation does more than to find an address, or does not find one. */
+    public static final String TRANSLATION = PREFIX + "translation";
 
     private IssueCodes() {
     }

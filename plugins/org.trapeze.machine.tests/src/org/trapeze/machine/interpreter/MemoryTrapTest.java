@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.fixtures.WordMachine;
+import org.trapeze.ir.arch.AccessKind;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.MemoryTrap;
 import org.trapeze.ir.arch.Translation;
@@ -126,7 +127,7 @@ class MemoryTrapTest {
         over.set(wide, base);
         Frame frame = new Frame(over, storage, new DeviceBus());
         Access access = new Access(other, new ExprCompiler(List.of()));
-        assertEquals(reached, access.locate(frame, Space.TRANSLATED, address, 1));
+        assertEquals(reached, access.locate(frame, Space.TRANSLATED, AccessKind.LOAD, address, 1));
     }
 
     private int load(Space space, Expr address) {

@@ -1,7 +1,9 @@
 package org.trapeze.machine.interpreter;
 
 import java.math.BigInteger;
+import java.util.List;
 
+import org.trapeze.ir.arch.AccessKind;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.MemoryTrap;
 import org.trapeze.ir.arch.StorageShape;
@@ -11,7 +13,7 @@ import org.trapeze.ir.stmt.Space;
 /**
  * Reaches storage: translates addresses (PG §1) and puts several units together in the machine's byte order. The units
  * of one access follow each other without wrapping around, so that they are within bound and storage if the first and
- * the last are.
+ * the last are; only where translation is a function must each of them be asked about.
  */
 final class Access {
     private final int unitBits;
@@ -20,6 +22,8 @@ final class Access {
     /** Base and bound; null where addresses are absolute. */
     private final LongNode base;
     private final LongNode bound;
+    /** Translation by a function, or null. */
+    private final MapFunction map;
 
     Access(Architecture architecture, ExprCompiler compiler) {
         StorageShape shape = architecture.storage();
@@ -30,16 +34,24 @@ final class Access {
             case Translation.Absolute absolute -> {
                 base = null;
                 bound = null;
+                map = null;
             }
             case Translation.RelocationBounds relocation -> {
                 base = compiler.compileReach(relocation.base());
                 bound = compiler.compileReach(relocation.bound());
+                map = null;
+            }
+            case Translation.Mapped mapped -> {
+                base = null;
+                bound = null;
+                map = new MapFunction(mapped, new BodyCompiler(this, List.of()));
             }
         }
     }
 
-    MemoryTrap memoryTrap() {
-        return memoryTrap;
+    /** Makes a frame hold the trap for a fetch whose address is not there. */
+    void cannotFetch(Frame frame, long address) {
+        frame.trap(memoryTrap.fetch(), address);
     }
 
     /** {@return how many units hold a value of a width} */
@@ -50,12 +62,17 @@ final class Access {
         return width / unitBits;
     }
 
-    /** Sets {@link Frame#absolute} to where an access begins; {@return whether all its units can be reached} */
-    boolean locate(Frame frame, Space space, long address, int units) {
-        if (space == Space.TRANSLATED && base != null) {
-            return relocate(frame, address, units);
+    /**
+     * Sets {@link Frame#absolute}, and where they are scattered {@link Frame#places}, to where the units of an access are;
+     * {@return whether all of them can be reached} If not, the frame holds cause and code of the trap.
+     */
+    boolean locate(Frame frame, Space space, AccessKind kind, long address, int units) {
+        if (space == Space.TRANSLATED && map != null) {
+            return map.locate(frame, kind, address, units);
         }
-        return locateAbsolute(frame, address, units);
+        boolean relocated = space == Space.TRANSLATED && base != null;
+        boolean found = relocated ? relocate(frame, address, units) : locateAbsolute(frame, address, units);
+        return found || beyond(frame, kind, address);
     }
 
     private boolean relocate(Frame frame, long address, int units) {
@@ -68,7 +85,15 @@ final class Access {
 
     private static boolean locateAbsolute(Frame frame, long address, int units) {
         frame.absolute = address;
+        frame.scattered = false;
         return fits(address, units, frame.storage.size());
+    }
+
+    /** A table of translation that is beyond storage is a matter of the access that needed it. */
+    private boolean beyond(Frame frame, AccessKind kind, long address) {
+        boolean walking = frame.walking != null;
+        frame.trap(memoryTrap.of(walking ? frame.walking : kind), walking ? frame.walked : address);
+        return false;
     }
 
     /** Whether {@code units} units from an unsigned address on lie below an unsigned limit. */
@@ -78,13 +103,12 @@ final class Access {
 
     /** {@return the units from {@link Frame#absolute} on as one number of at most 64 bits} */
     long read(Frame frame, int units) {
-        long first = frame.absolute;
         if (units == 1) {
-            return frame.storage.read(first);
+            return frame.storage.read(frame.absolute);
         }
         long value = 0;
         for (int i = 0; i < units; i++) {
-            value = value << unitBits | frame.storage.read(first + place(i, units));
+            value = value << unitBits | frame.storage.read(place(frame, i, units));
         }
         return value;
     }
@@ -92,7 +116,7 @@ final class Access {
     BigInteger readWide(Frame frame, int units) {
         BigInteger value = BigInteger.ZERO;
         for (int i = 0; i < units; i++) {
-            BigInteger unit = WideBits.fromLong(frame.storage.read(frame.absolute + place(i, units)));
+            BigInteger unit = WideBits.fromLong(frame.storage.read(place(frame, i, units)));
             value = value.shiftLeft(unitBits).or(unit);
         }
         return value;
@@ -100,25 +124,26 @@ final class Access {
 
     /** Writes a number of at most 64 bits to the units from {@link Frame#absolute} on. */
     void write(Frame frame, int units, long value) {
-        long first = frame.absolute;
         if (units == 1) {
-            frame.effects.write(first, value);
+            frame.effects.write(frame.absolute, value);
             return;
         }
         for (int i = 0; i < units; i++) {
-            frame.effects.write(first + place(i, units), value >>> (units - 1 - i) * unitBits & Bits.mask(unitBits));
+            long unit = value >>> (units - 1 - i) * unitBits & Bits.mask(unitBits);
+            frame.effects.write(place(frame, i, units), unit);
         }
     }
 
     void writeWide(Frame frame, int units, BigInteger value) {
         for (int i = 0; i < units; i++) {
             long unit = value.shiftRight((units - 1 - i) * unitBits).longValue() & Bits.mask(unitBits);
-            frame.effects.write(frame.absolute + place(i, units), unit);
+            frame.effects.write(place(frame, i, units), unit);
         }
     }
 
     /** Where the unit stands that is number {@code i} from the most significant end. */
-    private int place(int i, int units) {
-        return bigEndian ? i : units - 1 - i;
+    private long place(Frame frame, int i, int units) {
+        int place = bigEndian ? i : units - 1 - i;
+        return frame.scattered ? frame.places[place] : frame.absolute + place;
     }
 }

@@ -3,6 +3,7 @@ package org.trapeze.machine.interpreter;
 import java.math.BigInteger;
 import java.util.List;
 
+import org.trapeze.ir.arch.AccessKind;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.StateComponent;
@@ -79,9 +80,8 @@ final class BodyCompiler {
         int index = target.index();
         boolean big = isWide(target);
         return frame -> {
-            long program = where.eval(frame);
-            if (!access.locate(frame, space, program, units)) {
-                return frame.trap(access.memoryTrap().load(), program);
+            if (!access.locate(frame, space, AccessKind.LOAD, where.eval(frame), units)) {
+                return StmtNode.TRAPPED;
             }
             if (big) {
                 frame.wideLocals[index] = access.readWide(frame, units);
@@ -100,9 +100,8 @@ final class BodyCompiler {
         }
         LongNode node = exprs.compile(value);
         return frame -> {
-            long program = where.eval(frame);
-            if (!access.locate(frame, space, program, units)) {
-                return frame.trap(access.memoryTrap().store(), program);
+            if (!access.locate(frame, space, AccessKind.STORE, where.eval(frame), units)) {
+                return StmtNode.TRAPPED;
             }
             access.write(frame, units, node.eval(frame));
             return StmtNode.NEXT;
@@ -111,9 +110,8 @@ final class BodyCompiler {
 
     private StmtNode storeWide(Space space, LongNode where, int units, WideNode value) {
         return frame -> {
-            long program = where.eval(frame);
-            if (!access.locate(frame, space, program, units)) {
-                return frame.trap(access.memoryTrap().store(), program);
+            if (!access.locate(frame, space, AccessKind.STORE, where.eval(frame), units)) {
+                return StmtNode.TRAPPED;
             }
             BigInteger content = value.eval(frame);
             access.writeWide(frame, units, content);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
+import org.trapeze.ir.arch.AccessKind;
 import org.trapeze.ir.arch.Delivery;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.Interrupt;
@@ -46,7 +47,7 @@ public final class Execution {
         frame.effects.begin();
         Decoded decoded = fetch.next();
         if (decoded == null) {
-            return untranslated(interpreter.access().memoryTrap().fetch(), fetch.failed());
+            return untranslated(frame.cause, frame.code);
         }
         if (decoded.isIllegal()) {
             return untranslated(interpreter.architecture().traps().illegal(), 0);
@@ -153,11 +154,11 @@ public final class Execution {
     }
 
     /**
-     * {@return the absolute address of the unit at a program's address in the present state; empty where it
-     * memory-traps}
+     * {@return the absolute address of the unit at a program's address in the present state; empty where loading it is a
+     * memory trap}
      */
     public OptionalLong locate(long address) {
-        return interpreter.access().locate(frame, Space.TRANSLATED, address, 1)
+        return interpreter.access().locate(frame, Space.TRANSLATED, AccessKind.LOAD, address, 1)
                 ? OptionalLong.of(frame.absolute) : OptionalLong.empty();
     }
 

@@ -2,6 +2,7 @@ package org.trapeze.machine.interpreter;
 
 import java.util.Arrays;
 
+import org.trapeze.ir.arch.AccessKind;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.stmt.Space;
 
@@ -16,7 +17,6 @@ final class Fetch implements Parcels {
     private long[] parcels = new long[4];
     private int used;
     private long pc;
-    private long failed;
 
     Fetch(Interpreter interpreter, Frame frame) {
         StorageShape shape = interpreter.architecture().storage();
@@ -26,7 +26,7 @@ final class Fetch implements Parcels {
         unitsPerParcel = shape.parcelBits() / shape.unitBits();
     }
 
-    /** {@return what stands at the program counter; null where fetching it is a memory trap} */
+    /** {@return what stands at the program counter; null where fetching it is a memory trap, which the frame then holds} */
     Decoded next() {
         if (cache == null) {
             cache = new DecodeCache();
@@ -48,16 +48,14 @@ final class Fetch implements Parcels {
         return decoded;
     }
 
-    /** {@return the address of the parcel that could not be fetched} */
-    long failed() {
-        return failed;
-    }
-
     @Override
     public boolean fetch(int index) {
         long address = pc + (long) index * unitsPerParcel;
-        if (Bits.below(address, pc) || !access.locate(frame, Space.TRANSLATED, address, unitsPerParcel)) {
-            failed = address;
+        if (Bits.below(address, pc)) {
+            access.cannotFetch(frame, address);
+            return false;
+        }
+        if (!access.locate(frame, Space.TRANSLATED, AccessKind.FETCH, address, unitsPerParcel)) {
             return false;
         }
         if (index == parcels.length) {

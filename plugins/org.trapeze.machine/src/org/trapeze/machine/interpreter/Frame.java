@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
+import org.trapeze.ir.arch.AccessKind;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.machine.DeviceBus;
 import org.trapeze.machine.MachineState;
@@ -26,6 +27,14 @@ final class Frame {
     long code;
     /** Where the last successful translation led: the absolute address of the first unit. */
     long absolute;
+    /** Whether the other units do not follow the first one; then {@link #places} holds where they all are. */
+    boolean scattered;
+    long[] places = new long[16];
+    /** What this frame translates an address for; null where it is no frame of a translation function. */
+    AccessKind walking;
+    /** The address that is translated for, as the program gave it. */
+    long walked;
+    private Frame walk;
 
     Frame(MachineState state, Storage storage, DeviceBus devices) {
         this.state = state;
@@ -47,6 +56,14 @@ final class Frame {
             Arrays.fill(wideLocals, 0, count, BigInteger.ZERO);
         }
         operands = arguments;
+    }
+
+    /** {@return where this frame's translations execute: over the same machine, with locals of their own} */
+    Frame walk() {
+        if (walk == null) {
+            walk = new Frame(state, storage, devices);
+        }
+        return walk;
     }
 
     int trap(Cause why, long what) {
