@@ -65,7 +65,8 @@ public final class Form {
                 syntax.addAll(group.elements());
                 group.fixed().forEach((operand, value) -> fixed.add(new Argument(operand, value, null)));
             } else {
-                group.fixed().keySet().forEach(operand -> fixed.add(new Argument(operand, 0, null)));
+                group.fixed().keySet().forEach(operand ->
+                    fixed.add(new Argument(operand, (int) group.omitted(operand), null)));
                 slots(group).forEach(operand -> fixed.add(new Argument(operand, 0, null)));
             }
         }

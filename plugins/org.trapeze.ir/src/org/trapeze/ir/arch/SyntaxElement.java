@@ -31,18 +31,32 @@ public sealed interface SyntaxElement {
     }
 
     /**
-     * What may be left out, such as an index register: all operands that it writes or fixes then are 0.
+     * What may be left out, such as an index register: all operands that it writes or fixes then are 0, or have the value
+     * that is given for that case.
      *
      * @param elements what is written, texts and slots only
      * @param fixed    operands that have these values where the group is written, though they are not shown
+     * @param omitted  operands that have these values where the group is left out
      */
-    record Group(List<SyntaxElement> elements, Map<Operand, Long> fixed) implements SyntaxElement {
+    record Group(List<SyntaxElement> elements, Map<Operand, Long> fixed, Map<Operand, Long> omitted)
+            implements SyntaxElement {
         public Group {
             elements = List.copyOf(elements);
             fixed = Map.copyOf(fixed);
+            omitted = Map.copyOf(omitted);
             if (elements.isEmpty() || elements.stream().anyMatch(Group.class::isInstance)) {
                 throw new IllegalArgumentException("a group of " + elements);
             }
+        }
+
+        /** Creates a group without which its operands are 0. */
+        public Group(List<SyntaxElement> elements, Map<Operand, Long> fixed) {
+            this(elements, fixed, Map.of());
+        }
+
+        /** {@return the value of one of its operands where the group is left out} */
+        public long omitted(Operand operand) {
+            return omitted.getOrDefault(operand, 0L);
         }
     }
 }

@@ -34,9 +34,19 @@ class OptionalSyntaxTest {
         assertEquals(0b111_01, get.encoding().match().intValueExact() >> 11, "octal digits spell three bits each");
     }
 
+    @Test
+    void aGroupThatIsLeftOutMayFixAnotherValueThanZero() {
+        Instruction get = architecture(machine("\"get\" [\"-\" i = 0 else 1] address y r[a]")).instructions().getLast();
+        var minus = (SyntaxElement.Group) get.syntax().get(1);
+        assertEquals(Map.of(get.encoding().fields().getFirst().operand(), 0L), minus.fixed());
+        assertEquals(1, minus.omitted(get.encoding().fields().getFirst().operand()));
+        assertEquals(0, minus.omitted(get.encoding().fields().getLast().operand()));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
         "\"get\" [\"@\" i = «2»] address y r[a]        ; The operand 'i' is 0 to 1, not 2",
+        "\"get\" [\"@\" i = 1 else «2»] address y r[a] ; The operand 'i' is 0 to 1, not 2",
         "\"get\" «[i = 1]» address y r[a]              ; must show something",
         "\"get\" address y [\"(\" r[a] \")\" «unsigned y»] unsigned i ; The operand 'y' is written before already",
         "\"get\" [\"a\" i = 1] [\"b\" r[a]] [\"c\"] [\"d\"] «[\"e\"]» address y ; At most 4 parts",

@@ -88,13 +88,16 @@ final class SyntaxLowering {
 
     private static SyntaxElement group(OptionalItem optional, Function<String, Operand> operands) {
         Map<Operand, Long> fixed = new LinkedHashMap<>();
+        Map<Operand, Long> omitted = new LinkedHashMap<>();
         for (SyntaxItem item : optional.getItems()) {
             Operand operand = item instanceof FixedItem one ? operands.apply(name(one.getOperand())) : null;
             if (operand != null) {
                 Numbers.parse(((FixedItem) item).getValue()).ifPresent(value -> fixed.put(operand, value.longValue()));
+                Optional.ofNullable(((FixedItem) item).getOtherwise()).flatMap(Numbers::parse)
+                        .ifPresent(value -> omitted.put(operand, value.longValue()));
             }
         }
-        return new SyntaxElement.Group(elements(optional.getItems(), operands), fixed);
+        return new SyntaxElement.Group(elements(optional.getItems(), operands), fixed, omitted);
     }
 
     private List<SyntaxItem> items() {
@@ -162,6 +165,10 @@ final class SyntaxLowering {
             int width = Math.min(operand.width(), Long.SIZE - 1);
             limits.number(fixed, IsaPackage.Literals.FIXED_ITEM__VALUE, 0, (1L << width) - 1,
                     "The operand '" + operand.name() + "'");
+            if (fixed.getOtherwise() != null) {
+                limits.number(fixed, IsaPackage.Literals.FIXED_ITEM__OTHERWISE, 0, (1L << width) - 1,
+                        "The operand '" + operand.name() + "'");
+            }
         }
     }
 
