@@ -49,14 +49,15 @@ public final class Classifier {
         Crew crew = new Crew(options, progress, instructions.size());
         for (Instruction instruction : instructions) {
             Key key = Key.of(meaning, instruction, profile);
+            Instruction described = machine.instructions().get(results.size());
             results.add(null);
             int place = results.size() - 1;
             cache.get(key).ifPresentOrElse(known -> {
-                results.set(place, known);
+                results.set(place, known.of(described));
                 crew.alreadyDone();
             }, () -> crew.add(new InstructionAnalysis(instruction, interpreter, meaning, profile, options), classes -> {
                 cache.put(key, classes);
-                results.set(place, classes);
+                results.set(place, classes.of(described));
             }));
         }
         crew.work();

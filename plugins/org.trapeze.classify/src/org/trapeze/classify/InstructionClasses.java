@@ -41,6 +41,11 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
         this(instruction, user, privileged, control, location, mode, resource, List.of());
     }
 
+    /** {@return the same verdicts on the instruction as the machine has it, where another body stood for its own} */
+    InstructionClasses of(Instruction described) {
+        return new InstructionClasses(described, user, privileged, control, location, mode, resource, parts);
+    }
+
     /** {@return the same verdicts with those on parts beside them} */
     InstructionClasses withParts(List<InstructionPart> all) {
         return new InstructionClasses(instruction, user, privileged, control, location, mode, resource, all);

@@ -8,7 +8,7 @@ import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.stmt.Stmt;
 
 /** Looks into statements and expressions. */
-final class Trees {
+public final class Trees {
     private Trees() {
     }
 
@@ -27,7 +27,7 @@ final class Trees {
     }
 
     /** {@return the expressions directly in an expression} */
-    static List<Expr> parts(Expr expr) {
+    public static List<Expr> parts(Expr expr) {
         return switch (expr) {
             case Expr.StateRead read -> List.of(read.index());
             case Expr.Unary unary -> List.of(unary.operand());

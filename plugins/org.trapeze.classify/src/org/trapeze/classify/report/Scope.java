@@ -33,9 +33,9 @@ final class Scope {
                 + " which does not mean that none exists.");
         if (classification.architecture().translation() instanceof Translation.Mapped) {
             sentences.add("The machine translates addresses by a function. Programs' storage is compared through it, and"
-                    + " the function stands for R as a window of storage that has a base and a size: what it computes is"
-                    + " not judged, only what instructions do to the registers it reads and to storage around it. Tables in"
-                    + " storage are no resource of their own, so that a store to one counts as an ordinary store; two"
+                    + " a window of storage with a base and a size stands for it as R: what the function computes is not"
+                    + " judged, only what instructions do to the registers that it reads and to storage around it. Tables"
+                    + " in storage are no resource of their own, so that a store to one counts as an ordinary store; two"
                     + " addresses that lead to one place (aliases) and stores that change the translation of a later"
                     + " access of the same instruction are not considered.");
         }
