@@ -23,6 +23,7 @@ final class Ranges {
             throws SyntaxException {
         return switch (operand.kind()) {
             case OperandKind.Unsigned kind -> inRange(operand, value, BigInteger.ZERO, highest(operand), place);
+            case OperandKind.Named kind -> inRange(operand, value, BigInteger.ZERO, highest(operand), place);
             case OperandKind.Signed kind -> inRange(operand, value, lowest(operand), highestSigned(operand), place);
             case OperandKind.Address kind -> either(operand, value, place);
             case OperandKind.Relative relative -> relative(operand, relative, value.subtract(pc), place);

@@ -25,8 +25,9 @@ final class OperandText {
      */
     String of(Operand operand, BigInteger field, BigInteger pc, Labels labels) {
         return switch (operand.kind()) {
-            case OperandKind.Register register ->
-                register.bank().isArray() ? register.bank().name() + field : register.bank().name();
+            case OperandKind.Register register -> register.names().text(field.longValue())
+                    .orElse(register.bank().isArray() ? register.bank().name() + field : register.bank().name());
+            case OperandKind.Named named -> named.table().text(field.longValue()).orElse(field.toString());
             case OperandKind.Unsigned kind -> field.toString();
             case OperandKind.Signed kind -> signed(field, operand.width()).toString();
             case OperandKind.Address kind -> address(displaced(field, operand.width()), labels);

@@ -12,9 +12,13 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
+import org.trapeze.asm.source.TokenKind;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.ModeDeclaration;
+import org.trapeze.isa.isa.NameEntry;
+import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.model.EntryNames;
 import org.trapeze.isa.model.MachineNames;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.model.Mnemonics;
@@ -28,16 +32,19 @@ public final class MachineWords {
     /** @param view the machine as it is now */
     public MachineWords(MachineView view) {
         for (InstructionDeclaration instruction : view.instructions()) {
-            Mnemonics.of(instruction).map(Scanner::tokens).filter(tokens -> !tokens.isEmpty()).map(List::getFirst)
-                    .map(Token::text).ifPresent(word -> addInstruction(key(word), instruction));
+            Mnemonics.all(instruction).stream().map(Scanner::tokens).filter(tokens -> !tokens.isEmpty())
+                    .map(List::getFirst).map(Token::text).forEach(word -> addInstruction(key(word), instruction));
         }
         view.names().all(MachineNames.Space.DIRECTIVE)
                 .forEach((name, directive) -> operations.putIfAbsent(key(name), directive));
         view.names().all(MachineNames.Space.VALUE).forEach(this::addOperands);
+        view.names().all(MachineNames.Space.NAMES).values().stream().filter(NamesDeclaration.class::isInstance)
+                .forEach(table -> addNames(((NamesDeclaration) table).getNames()));
     }
 
     private void addInstruction(String word, InstructionDeclaration instruction) {
-        if (operations.putIfAbsent(word, instruction) != null) {
+        EObject first = operations.putIfAbsent(word, instruction);
+        if (first != null && first != instruction) {
             shared.add(word);
         }
     }
@@ -46,9 +53,21 @@ public final class MachineWords {
         if (declared instanceof ModeDeclaration) {
             operands.put(name, declared);
         } else if (declared instanceof ComponentDeclaration component) {
+            addNames(component.getNames());
             String bank = name.toLowerCase(Locale.ROOT);
             for (int number = 0; number < RegisterBanks.size(component); number++) {
                 operands.putIfAbsent(bank + number, component);
+            }
+        }
+    }
+
+    private void addNames(List<NameEntry> names) {
+        for (NameEntry entry : names) {
+            String text = EntryNames.of(entry);
+            if (text != null) {
+                // Of a name such as %eax the word is what can be linked.
+                Scanner.tokens(text).stream().filter(token -> token.kind() == TokenKind.WORD).findFirst()
+                        .ifPresent(word -> operands.putIfAbsent(key(word.text()), entry));
             }
         }
     }
@@ -68,20 +87,20 @@ public final class MachineWords {
         return Collections.unmodifiableMap(operations);
     }
 
-    /** {@return the register bank or mode that a word of an operand names; null if there is none} */
+    /** {@return the register bank, mode or name that a word of an operand names; null if there is none} */
     public EObject operand(String word) {
         EObject exact = operands.get(word);
-        return exact != null ? exact : registerIn(operands.get(key(word)));
+        return exact != null ? exact : anyCase(operands.get(key(word)));
     }
 
-    /** {@return all registers and modes by name} */
+    /** {@return all registers, modes and names of operands} */
     public Map<String, EObject> operands() {
         return Collections.unmodifiableMap(operands);
     }
 
-    /** Registers may be written in upper case, modes not. */
-    private static EObject registerIn(EObject found) {
-        return found instanceof ComponentDeclaration ? found : null;
+    /** Registers and names may be written in upper case, modes not. */
+    private static EObject anyCase(EObject found) {
+        return found instanceof ModeDeclaration ? null : found;
     }
 
     private static String key(String word) {

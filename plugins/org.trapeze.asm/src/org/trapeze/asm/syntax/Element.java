@@ -10,8 +10,16 @@ sealed interface Element {
     record Literal(Token token) implements Element {
     }
 
-    /** The name of a register of a bank. */
-    record RegisterSlot(Operand operand, StateComponent bank) implements Element {
+    /** The name of a register of a bank, which may have other names than its number. */
+    record RegisterSlot(Operand operand, StateComponent bank, NameChoices names) implements Element {
+    }
+
+    /**
+     * One of several names.
+     *
+     * @param otherwise where a number may stand instead, else null
+     */
+    record NamedSlot(Operand operand, NameChoices names, ExpressionSlot otherwise) implements Element {
     }
 
     /**

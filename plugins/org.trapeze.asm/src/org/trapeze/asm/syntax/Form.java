@@ -30,7 +30,7 @@ public final class Form {
         this.instruction = instruction;
         this.syntax = syntax;
         this.fixed = fixed;
-        List<Token> mnemonic = Scanner.tokens(instruction.mnemonic());
+        List<Token> mnemonic = Scanner.tokens(((SyntaxElement.Text) syntax.getFirst()).text());
         this.head = mnemonic.isEmpty() ? "" : mnemonic.getFirst().text();
         this.elements = elements(syntax, mnemonic);
         this.specificity = (int) elements.stream().filter(e -> !(e instanceof Element.ExpressionSlot)).count();
@@ -40,10 +40,11 @@ public final class Form {
     static List<Form> of(Instruction instruction) {
         List<SyntaxElement.Group> groups = instruction.syntax().stream()
                 .filter(SyntaxElement.Group.class::isInstance).map(SyntaxElement.Group.class::cast).toList();
+        List<Mnemonic> mnemonics = Mnemonic.of(instruction);
         return IntStream.range(0, 1 << groups.size()).boxed()
                 .sorted(Comparator.comparingInt(Integer::bitCount))
-                .map(choice -> of(instruction, chosen(groups, choice)))
-                .filter(form -> groups.isEmpty() || form.isPossible()).toList();
+                .flatMap(choice -> mnemonics.stream().map(start -> of(instruction, start, chosen(groups, choice))))
+                .filter(form -> form.fixed.isEmpty() || form.isPossible()).toList();
     }
 
     /** Whether the encoding allows the values of what is not written. */
@@ -55,10 +56,10 @@ public final class Form {
         return IntStream.range(0, groups.size()).filter(i -> (choice >> i & 1) == 1).mapToObj(groups::get).toList();
     }
 
-    private static Form of(Instruction instruction, List<SyntaxElement.Group> written) {
-        var syntax = new ArrayList<SyntaxElement>();
-        var fixed = new ArrayList<Argument>();
-        for (SyntaxElement element : instruction.syntax()) {
+    private static Form of(Instruction instruction, Mnemonic mnemonic, List<SyntaxElement.Group> written) {
+        var syntax = new ArrayList<SyntaxElement>(List.of(new SyntaxElement.Text(mnemonic.text())));
+        var fixed = new ArrayList<>(mnemonic.implied());
+        for (SyntaxElement element : mnemonic.rest()) {
             if (!(element instanceof SyntaxElement.Group group)) {
                 syntax.add(element);
             } else if (written.contains(group)) {
@@ -122,9 +123,14 @@ public final class Form {
     }
 
     private static Element slot(Operand operand, Token next) {
-        return operand.kind() instanceof OperandKind.Register register
-                ? new Element.RegisterSlot(operand, register.bank())
-                : new Element.ExpressionSlot(operand, next);
+        var expression = new Element.ExpressionSlot(operand, next);
+        return switch (operand.kind()) {
+            case OperandKind.Register register ->
+                new Element.RegisterSlot(operand, register.bank(), NameChoices.of(register.names()));
+            case OperandKind.Named named -> new Element.NamedSlot(operand, NameChoices.of(named.table()),
+                    named.table().numbers() ? expression : null);
+            default -> expression;
+        };
     }
 
     private static Token after(List<SyntaxElement> syntax, int index) {

@@ -53,6 +53,7 @@ final class FormMatcher {
         return switch (form.elements().get(step)) {
             case Element.Literal literal -> literal(literal.token(), step, position);
             case Element.RegisterSlot slot -> register(slot, step, position);
+            case Element.NamedSlot slot -> named(slot, step, position);
             case Element.ExpressionSlot slot -> expression(slot, step, position);
         };
     }
@@ -66,6 +67,10 @@ final class FormMatcher {
 
     private boolean register(Element.RegisterSlot slot, int step, int position) {
         StateComponent bank = slot.bank();
+        NameChoices.Choice name = slot.names().at(tokens, position);
+        if (name != null) {
+            return argument(new Argument(slot.operand(), name.value(), null), step, position + name.tokens().size());
+        }
         if (position >= tokens.size()) {
             return fail(position, "a register is missing: " + Registers.describe(bank));
         }
@@ -80,6 +85,16 @@ final class FormMatcher {
             return fail(position, "this register cannot stand here");
         }
         return argument(new Argument(slot.operand(), number, null), step, position + 1);
+    }
+
+    private boolean named(Element.NamedSlot slot, int step, int position) {
+        NameChoices.Choice name = slot.names().at(tokens, position);
+        if (name != null) {
+            var argument = new Argument(slot.operand(), name.value(), null);
+            return argument(argument, step, position + name.tokens().size());
+        }
+        return slot.otherwise() != null && expression(slot.otherwise(), step, position)
+                || fail(position, "one of these is expected here: " + slot.names().describe());
     }
 
     private boolean expression(Element.ExpressionSlot slot, int step, int position) {

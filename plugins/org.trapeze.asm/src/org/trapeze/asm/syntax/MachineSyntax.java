@@ -30,7 +30,7 @@ public final class MachineSyntax {
         for (Instruction instruction : architecture.instructions()) {
             List<Form> own = Form.of(instruction);
             byInstruction.put(instruction.name(), own);
-            forms.computeIfAbsent(key(own.getFirst().head()), head -> new ArrayList<>(1)).addAll(own);
+            own.forEach(form -> forms.computeIfAbsent(key(form.head()), head -> new ArrayList<>(1)).add(form));
         }
         this.allForms = byInstruction.values().stream().flatMap(List::stream).toList();
         architecture.directives().forEach(directive -> directives.putIfAbsent(key(directive.name()), directive));

@@ -1,8 +1,10 @@
 package org.trapeze.asm.syntax;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
@@ -15,6 +17,7 @@ import org.trapeze.ir.decl.StateComponent;
 /** The register names that a machine's operands may have, in upper or lower case. */
 public final class Registers {
     private final Map<String, StateComponent> banks = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Registers(Architecture architecture) {
         for (Instruction instruction : architecture.instructions()) {
@@ -27,6 +30,7 @@ public final class Registers {
     private void add(Operand operand) {
         if (operand.kind() instanceof OperandKind.Register register) {
             banks.putIfAbsent(register.bank().name().toLowerCase(Locale.ROOT), register.bank());
+            register.names().entries().forEach(entry -> names.add(entry.text().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -34,6 +38,9 @@ public final class Registers {
     public boolean contains(Token token) {
         if (token.kind() != TokenKind.WORD || banks.isEmpty()) {
             return false;
+        }
+        if (names.contains(token.text().toLowerCase(Locale.ROOT))) {
+            return true;
         }
         StateComponent bank = banks.get(bankName(token.text()));
         return bank != null && numberIn(bank, token) >= 0;

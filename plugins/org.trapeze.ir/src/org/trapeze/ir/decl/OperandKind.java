@@ -5,13 +5,33 @@ import java.util.Objects;
 /** How an operand is written in assembly language; the instruction's meaning sees the encoded field itself. */
 public sealed interface OperandKind {
     /**
-     * The number of an element of a register array, written as the array's name followed by the number.
+     * The number of an element of a register array, written as the array's name followed by the number, or by a name of
+     * its own.
      *
-     * @param bank the array
+     * @param bank  the array
+     * @param names of elements; the disassembler writes them
      */
-    record Register(StateComponent bank) implements OperandKind {
+    record Register(StateComponent bank, NameTable names) implements OperandKind {
         public Register {
             Objects.requireNonNull(bank);
+            Objects.requireNonNull(names);
+        }
+
+        /** Creates the kind for an array whose elements have no names. */
+        public Register(StateComponent bank) {
+            this(bank, NameTable.NONE);
+        }
+    }
+
+    /**
+     * One of the names of a table.
+     *
+     * @param table  the names
+     * @param suffix whether the name is the end of the mnemonic
+     */
+    record Named(NameTable table, boolean suffix) implements OperandKind {
+        public Named {
+            Objects.requireNonNull(table);
         }
     }
 

@@ -15,6 +15,7 @@ import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.CauseDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.FieldAccess;
 import org.trapeze.isa.isa.FieldDeclaration;
@@ -57,6 +58,7 @@ final class Accesses {
                 yield null;
             }
             case AliasDeclaration alias -> alias(reference, alias);
+            case ConstantDeclaration constant -> body.symbols().constant(constant);
             case ModeDeclaration mode -> body.symbols().mode(mode) == null ? null
                     : new Value.Number(BigInteger.valueOf(body.symbols().mode(mode).value()));
             case CauseDeclaration cause -> body.symbols().cause(cause) == null ? null

@@ -17,6 +17,7 @@ import org.trapeze.isa.isa.ConstantBits;
 import org.trapeze.isa.isa.EncodingDeclaration;
 import org.trapeze.isa.isa.EncodingItem;
 import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.NamedBits;
 import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
@@ -27,6 +28,7 @@ final class EncodingLowering {
     private record Piece(OperandPart part, BitRange bits, int before) {
     }
 
+    private final Symbols symbols;
     private final Problems problems;
     private final Limits limits;
     private final Map<String, List<Piece>> operands = new LinkedHashMap<>();
@@ -36,7 +38,8 @@ final class EncodingLowering {
     private boolean broken;
 
     /** Reads the items; see {@link #widths()} and {@link #encoding}. */
-    EncodingLowering(EncodingDeclaration declaration, int parcel, Problems problems) {
+    EncodingLowering(EncodingDeclaration declaration, Symbols symbols, Problems problems) {
+        this.symbols = symbols;
         this.problems = problems;
         this.limits = new Limits(problems);
         int before = problems.errors();
@@ -44,10 +47,11 @@ final class EncodingLowering {
             switch (item) {
                 case ConstantBits constant -> constant(constant);
                 case OperandPart part -> part(part);
+                case NamedBits named -> named(named);
                 default -> broken = true;
             }
         }
-        checkLength(declaration, parcel);
+        checkLength(declaration, symbols.shape().parcelBits());
         operands.forEach(this::checkComplete);
         operands.forEach(this::checkExcluded);
         broken |= problems.errors() != before;
@@ -85,7 +89,7 @@ final class EncodingLowering {
 
     private void constant(ConstantBits constant) {
         int width = constant.getWidth() == null ? spelledWidth(constant)
-                : limits.small(constant, IsaPackage.Literals.ENCODING_ITEM__WIDTH, 1, Limits.MAX_ENCODING,
+                : limits.small(constant, IsaPackage.Literals.CONSTANT_BITS__WIDTH, 1, Limits.MAX_ENCODING,
                         "The width of bits in an encoding").orElse(0);
         Optional<BigInteger> value = constant.getWidth() == null && width > 0 ? Optional.of(spelled(constant))
                 : Numbers.parse(constant.getValue());
@@ -97,9 +101,27 @@ final class EncodingLowering {
             problems.error(constant, IsaPackage.Literals.CONSTANT_BITS__VALUE, IssueCodes.DOES_NOT_FIT,
                     constant.getValue() + " does not fit " + Widening.bits(width));
         }
+        fixed(width, value.get());
+    }
+
+    private void fixed(int width, BigInteger value) {
         mask = mask.shiftLeft(width).or(Widths.mask(width));
-        match = match.shiftLeft(width).or(value.get().and(Widths.mask(width)));
+        match = match.shiftLeft(width).or(value.and(Widths.mask(width)));
         length += width;
+    }
+
+    private void named(NamedBits named) {
+        Value value = named.getConstant() == null ? null : symbols.constant(named.getConstant());
+        if (value instanceof Value.Bits bits) {
+            fixed(bits.expr().width(), Constants.value(bits));
+            return;
+        }
+        broken = true;
+        if (value != null) {
+            String name = named.getConstant().getName();
+            problems.error(named, null, IssueCodes.NO_WIDTH, "The constant '" + name + "' has no width; declare it with"
+                    + " the bits that it has here, as in constant " + name + " : 7 = ...");
+        }
     }
 
     private int spelledWidth(ConstantBits constant) {
@@ -132,7 +154,7 @@ final class EncodingLowering {
 
     private void part(OperandPart part) {
         BitRange bits = part.getWidth() == null ? range(part) : limits.small(part,
-                IsaPackage.Literals.ENCODING_ITEM__WIDTH, 1, StateComponent.MAX_WIDTH, "The width of an operand")
+                IsaPackage.Literals.OPERAND_PART__WIDTH, 1, StateComponent.MAX_WIDTH, "The width of an operand")
                 .map(width -> new BitRange(width - 1, 0)).orElse(null);
         if (bits == null || part.getName() == null) {
             broken = true;

@@ -35,13 +35,14 @@ final class InstructionLowering {
         int before = problems.errors();
         checkParts(declaration);
         EncodingLowering encoding = declaration.getEncoding() == null ? null
-                : new EncodingLowering(declaration.getEncoding(), symbols.shape().parcelBits(), problems);
+                : new EncodingLowering(declaration.getEncoding(), symbols, problems);
         int units = encoding == null ? 0 : encoding.length() / symbols.shape().unitBits();
         SyntaxLowering syntax = new SyntaxLowering(declaration, units, symbols, problems);
         Map<String, Operand> operands = operands(encoding, syntax);
         Body body = body(declaration, new Frame(Frame.Kind.INSTRUCTION, operands, units));
         checkWritten(declaration, encoding, syntax);
         syntax.checkFixed(operands::get);
+        syntax.checkNames(operands::get);
         return problems.errors() != before || encoding == null || body == null ? Optional.empty()
                 : encoding.encoding(operands).flatMap(known ->
                     instruction(declaration, known, syntax.elements(operands::get), body));

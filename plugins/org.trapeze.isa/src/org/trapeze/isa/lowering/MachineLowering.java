@@ -39,6 +39,8 @@ final class MachineLowering {
         shape.ifPresent(symbols::shape);
         StateHeader state = new StateHeader(view, problems, symbols);
         state.lower();
+        new Constants(symbols, problems).all(view);
+        new NamesLowering(symbols, problems).all(view);
         TrapHeader trapHeader = new TrapHeader(view, problems, symbols);
         trapHeader.declare();
         TranslationHeader translationHeader = new TranslationHeader(view, problems, symbols);

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.CauseList;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.DeliveryDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
@@ -20,6 +21,7 @@ import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeList;
+import org.trapeze.isa.isa.NamesDeclaration;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.SizeList;
 import org.trapeze.isa.isa.TranslationDeclaration;
@@ -57,6 +59,8 @@ final class NameChecks {
                 unique(component.getFields());
             }
             case AliasDeclaration alias -> one(Space.VALUE, alias);
+            case ConstantDeclaration constant -> one(Space.VALUE, constant);
+            case NamesDeclaration names -> one(Space.NAMES, names);
             case FunctionDeclaration function -> {
                 one(Space.CALLABLE, function);
                 unique(function.getParameters());

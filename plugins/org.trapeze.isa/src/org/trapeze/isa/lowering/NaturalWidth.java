@@ -12,6 +12,7 @@ import org.trapeze.isa.isa.Binary;
 import org.trapeze.isa.isa.BuiltinCall;
 import org.trapeze.isa.isa.Call;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Conditional;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.FieldAccess;
@@ -115,6 +116,7 @@ final class NaturalWidth {
         return switch (declaration) {
             case ComponentDeclaration component -> component(symbols.component(component));
             case AliasDeclaration alias -> alias(alias);
+            case ConstantDeclaration constant when constant.getWidth() != null -> number(constant.getWidth());
             case OperandPart part -> operand(frame.operand(part.getName()));
             case Parameter parameter -> number(parameter.getWidth());
             case null, default -> Expressions.UNKNOWN;

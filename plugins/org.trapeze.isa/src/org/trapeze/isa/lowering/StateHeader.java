@@ -72,6 +72,7 @@ final class StateHeader {
                 banking);
         components.add(component);
         symbols.put(declaration, component);
+        symbols.elementNames(declaration, new NamesLowering(symbols, problems).elements(declaration, count));
         checkSingle(declaration, component);
     }
 

@@ -2,21 +2,29 @@ package org.trapeze.isa.lowering;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.decl.NameTable;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.isa.isa.CauseDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.DeviceDeclaration;
 import org.trapeze.isa.isa.ModeDeclaration;
+import org.trapeze.isa.isa.NamesDeclaration;
 
 /** The machine's declarations as the IR has them. What is declared wrongly is absent. */
 final class Symbols {
     private final Map<EObject, Object> declared = new IdentityHashMap<>();
+    private final Map<EObject, Optional<Value>> constants = new IdentityHashMap<>();
+    private Function<ConstantDeclaration, Value> resolve = constant -> null;
+    private final Map<EObject, NameTable> elementNames = new IdentityHashMap<>();
     private StorageShape shape = new StorageShape(8, 8, 32, 1, true);
     private int codeWidth = 1;
     private int programAddressWidth;
@@ -37,6 +45,34 @@ final class Symbols {
 
     Cause cause(CauseDeclaration declaration) {
         return (Cause) declared.get(declaration);
+    }
+
+    /** {@return the number that a constant stands for, with or without a width; null where it is broken} */
+    Value constant(ConstantDeclaration declaration) {
+        if (!constants.containsKey(declaration)) {
+            // Constants may use each other in any order.
+            Value value = resolve.apply(declaration);
+            constants.putIfAbsent(declaration, Optional.ofNullable(value));
+        }
+        return constants.get(declaration).orElse(null);
+    }
+
+    void constants(Function<ConstantDeclaration, Value> how) {
+        resolve = how;
+    }
+
+    /** {@return a table of names, or null where it is broken} */
+    NameTable names(NamesDeclaration declaration) {
+        return (NameTable) declared.get(declaration);
+    }
+
+    /** {@return the names of the elements of a component} */
+    NameTable elementNames(ComponentDeclaration declaration) {
+        return elementNames.getOrDefault(declaration, NameTable.NONE);
+    }
+
+    void elementNames(ComponentDeclaration declaration, NameTable names) {
+        elementNames.put(declaration, names);
     }
 
     Device device(DeviceDeclaration declaration) {

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.SyntaxElement;
+import org.trapeze.ir.decl.NameTable;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.isa.isa.FixedItem;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.NamedItem;
 import org.trapeze.isa.isa.NumberItem;
 import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.OptionalItem;
@@ -49,6 +52,7 @@ final class SyntaxLowering {
         this.limits = new Limits(problems);
         List<SyntaxItem> items = items();
         checkMnemonic(items);
+        new SuffixChecks(problems).all(items);
         items.forEach(this::item);
         checkGroups(items);
     }
@@ -160,6 +164,24 @@ final class SyntaxLowering {
         }
     }
 
+    /** Checks that the values of names fit their operands. */
+    void checkNames(Function<String, Operand> operands) {
+        all(items()).filter(NamedItem.class::isInstance).map(NamedItem.class::cast).forEach(item -> {
+            Operand operand = operands.apply(name(item.getOperand()));
+            if (operand != null && operand.kind() instanceof OperandKind.Named kind) {
+                kind.table().entries().stream().filter(entry -> entry.value() >>> Math.min(63, operand.width()) != 0)
+                        .findFirst().ifPresent(entry -> problems.error(item, null, IssueCodes.DOES_NOT_FIT,
+                                "The name '" + entry.text() + "' stands for " + entry.value() + ", which does not fit the "
+                                        + Widening.bits(operand.width()) + " of the operand '" + operand.name() + "'"));
+            }
+        });
+    }
+
+    private static Stream<SyntaxItem> all(List<SyntaxItem> items) {
+        return items.stream().flatMap(item -> item instanceof OptionalItem group ? group.getItems().stream()
+                : Stream.of(item));
+    }
+
     private void checkFixed(FixedItem fixed, Operand operand) {
         if (operand != null) {
             int width = Math.min(operand.width(), Long.SIZE - 1);
@@ -194,6 +216,7 @@ final class SyntaxLowering {
             case RegisterItem register -> register.getOperand();
             case NumberItem number -> number.getOperand();
             case RelativeItem relative -> relative.getOperand();
+            case NamedItem named -> named.getOperand();
             case FixedItem fixed -> fixed.getOperand();
             default -> null;
         };
@@ -212,6 +235,7 @@ final class SyntaxLowering {
                 case ADDRESS -> new OperandKind.Address();
             };
             case RelativeItem relative -> relative(relative);
+            case NamedItem named -> named(named);
             case FixedItem fixed -> new OperandKind.Unsigned();
             default -> null;
         };
@@ -227,7 +251,12 @@ final class SyntaxLowering {
             return null;
         }
         StateComponent bank = symbols.component(item.getBank());
-        return bank == null ? null : new OperandKind.Register(bank);
+        return bank == null ? null : new OperandKind.Register(bank, symbols.elementNames(item.getBank()));
+    }
+
+    private OperandKind named(NamedItem item) {
+        NameTable table = item.getTable() == null || item.getTable().eIsProxy() ? null : symbols.names(item.getTable());
+        return table == null ? null : new OperandKind.Named(table, item.isSuffix());
     }
 
     private OperandKind relative(RelativeItem item) {

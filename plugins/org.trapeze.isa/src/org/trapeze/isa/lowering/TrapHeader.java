@@ -1,5 +1,6 @@
 package org.trapeze.isa.lowering;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,7 @@ final class TrapHeader {
     }
 
     private void cause(CauseDeclaration declaration, boolean trap) {
-        Optional<Integer> number = limits.small(declaration, IsaPackage.Literals.CAUSE_DECLARATION__NUMBER, 0,
-                causeLimit(), "The number of a cause, which trap delivery must hold,");
+        Optional<Integer> number = number(declaration);
         if (number.isEmpty() || declaration.getName() == null) {
             return;
         }
@@ -60,6 +60,24 @@ final class TrapHeader {
         Cause cause = new Cause(declaration.getName(), number.get(), trap ? Cause.Timing.TRAP : Cause.Timing.FAULT);
         causes.add(cause);
         symbols.put(declaration, cause);
+    }
+
+    private Optional<Integer> number(CauseDeclaration declaration) {
+        String what = "The number of a cause, which trap delivery must hold,";
+        if (declaration.getConstant() == null) {
+            return limits.small(declaration, IsaPackage.Literals.CAUSE_DECLARATION__NUMBER, 0, causeLimit(), what);
+        }
+        BigInteger value = Constants.value(symbols.constant(declaration.getConstant()));
+        if (value == null) {
+            problems.broken();
+            return Optional.empty();
+        }
+        if (value.signum() < 0 || value.compareTo(BigInteger.valueOf(causeLimit())) > 0) {
+            problems.error(declaration, IsaPackage.Literals.CAUSE_DECLARATION__CONSTANT, IssueCodes.RANGE,
+                    what + " is 0 to " + causeLimit() + ", not " + value);
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
     }
 
     private int causeLimit() {

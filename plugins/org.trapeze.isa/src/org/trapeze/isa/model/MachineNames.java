@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.CauseList;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.DeviceDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
@@ -16,6 +17,7 @@ import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeList;
+import org.trapeze.isa.isa.NamesDeclaration;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.SizeList;
 
@@ -27,10 +29,12 @@ import org.trapeze.isa.isa.SizeList;
 public final class MachineNames {
     /** Name spaces: the same name in two of them is two things. */
     public enum Space {
-        /** What an expression may name: components, aliases, modes, causes of traps. */
+        /** What an expression may name: components, aliases, constants, modes, causes of traps. */
         VALUE,
         /** What is called: functions and procedures. */
         CALLABLE,
+        /** Tables of names that operands have in assembly language. */
+        NAMES,
         /** Devices. */
         DEVICE,
         /** Directives of the assembly language, sizes included. */
@@ -64,6 +68,8 @@ public final class MachineNames {
         switch (declaration) {
             case ComponentDeclaration component -> put(Space.VALUE, component.getName(), component);
             case AliasDeclaration alias -> put(Space.VALUE, alias.getName(), alias);
+            case ConstantDeclaration constant -> put(Space.VALUE, constant.getName(), constant);
+            case NamesDeclaration names -> put(Space.NAMES, names.getName(), names);
             case ModeList list -> list.getModes().forEach(mode -> put(Space.VALUE, mode.getName(), mode));
             case CauseList list -> list.getCauses().forEach(cause -> put(Space.VALUE, cause.getName(), cause));
             case FunctionDeclaration function -> put(Space.CALLABLE, function.getName(), function);

@@ -23,10 +23,12 @@ import org.trapeze.isa.isa.Machine;
  * any thread that may read the resources.
  */
 public final class MachineView {
+    private record MnemonicIndex(Map<String, List<InstructionDeclaration>> words) {
+    }
+
     private final Machine machine;
     private final List<Machine> chain;
     private final List<InstructionDeclaration> instructions;
-    private final Map<String, List<InstructionDeclaration>> byMnemonic;
     private final MachineNames names;
     private final Map<Class<?>, Object> computed = new ConcurrentHashMap<>();
 
@@ -34,7 +36,6 @@ public final class MachineView {
         this.machine = machine;
         this.chain = chain;
         this.instructions = collectInstructions(chain);
-        this.byMnemonic = indexMnemonics(instructions);
         this.names = new MachineNames(this);
     }
 
@@ -86,12 +87,12 @@ public final class MachineView {
 
     /** {@return the instructions that assembly language writes with this word, in any case of letters; perhaps none} */
     public List<InstructionDeclaration> instructions(String mnemonic) {
-        return byMnemonic.getOrDefault(mnemonic.toLowerCase(Locale.ROOT), List.of());
+        return mnemonicIndex().getOrDefault(mnemonic.toLowerCase(Locale.ROOT), List.of());
     }
 
     /** {@return the mnemonics of all instructions in small letters, in the order of the instructions} */
     public Collection<String> mnemonics() {
-        return byMnemonic.keySet();
+        return mnemonicIndex().keySet();
     }
 
     /**
@@ -138,11 +139,16 @@ public final class MachineView {
         return positions;
     }
 
+    /** Made when it is asked for: suffixes are links, which are resolved with the help of this view. */
+    private Map<String, List<InstructionDeclaration>> mnemonicIndex() {
+        return computed(MnemonicIndex.class, view -> new MnemonicIndex(indexMnemonics(view.instructions))).words();
+    }
+
     private static Map<String, List<InstructionDeclaration>> indexMnemonics(List<InstructionDeclaration> all) {
         Map<String, List<InstructionDeclaration>> index = new LinkedHashMap<>();
         for (InstructionDeclaration instruction : all) {
-            Mnemonics.of(instruction).ifPresent(mnemonic -> index
-                    .computeIfAbsent(mnemonic.toLowerCase(Locale.ROOT), key -> new ArrayList<>()).add(instruction));
+            Mnemonics.all(instruction).stream().map(mnemonic -> mnemonic.toLowerCase(Locale.ROOT)).distinct()
+                    .forEach(mnemonic -> index.computeIfAbsent(mnemonic, key -> new ArrayList<>()).add(instruction));
         }
         index.replaceAll((key, list) -> List.copyOf(list));
         return Collections.unmodifiableMap(index);

@@ -1,14 +1,33 @@
 package org.trapeze.isa.model;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.NamedItem;
 import org.trapeze.isa.isa.SyntaxDeclaration;
+import org.trapeze.isa.isa.SyntaxItem;
 import org.trapeze.isa.isa.TextItem;
 
 /** Reads the mnemonic of an instruction off its syntax. */
 public final class Mnemonics {
+    /** More words than these are an error elsewhere. */
+    private static final int MOST = 4096;
+
     private Mnemonics() {
+    }
+
+    /** {@return the words by which assembly language names the instruction: one for each choice of its suffixes} */
+    public static List<String> all(InstructionDeclaration instruction) {
+        List<String> words = of(instruction).map(List::of).orElse(List.of());
+        List<SyntaxItem> items = words.isEmpty() ? List.of() : instruction.getSyntax().getItems();
+        for (int i = 1; i < items.size() && items.get(i) instanceof NamedItem item && item.isSuffix()
+                && item.getTable() != null && words.size() <= MOST; i++) {
+            words = words.stream().flatMap(word -> item.getTable().getNames().stream().map(EntryNames::of)
+                    .filter(Objects::nonNull).map(word::concat)).toList();
+        }
+        return words;
     }
 
     /** {@return the word by which assembly language names the instruction, unless its syntax is missing or broken} */

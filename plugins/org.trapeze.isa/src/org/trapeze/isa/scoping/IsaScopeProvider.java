@@ -20,13 +20,6 @@ import org.trapeze.isa.model.MachineView;
 
 /** What the cross-references of the instruction-set language may refer to. */
 public class IsaScopeProvider extends AbstractIsaScopeProvider {
-    // By the class itself: the generator's numbers change, and compilers keep copies of constants.
-    private static final Map<EClass, MachineNames.Space> SPACES = Map.of(
-            IsaPackage.Literals.FUNCTION_DECLARATION, MachineNames.Space.CALLABLE,
-            IsaPackage.Literals.PROCEDURE_DECLARATION, MachineNames.Space.CALLABLE,
-            IsaPackage.Literals.DEVICE_DECLARATION, MachineNames.Space.DEVICE,
-            IsaPackage.Literals.SIZE_DECLARATION, MachineNames.Space.DIRECTIVE);
-
     @Override
     public IScope getScope(EObject context, EReference reference) {
         if (reference == IsaPackage.Literals.MACHINE__BASE) {
@@ -72,6 +65,9 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
         }
         if (type == IsaPackage.Literals.DEVICE_DECLARATION) {
             return MachineNames.Space.DEVICE;
+        }
+        if (type == IsaPackage.Literals.NAMES_DECLARATION) {
+            return MachineNames.Space.NAMES;
         }
         return type == IsaPackage.Literals.SIZE_DECLARATION ? MachineNames.Space.DIRECTIVE : MachineNames.Space.VALUE;
     }

@@ -24,6 +24,8 @@ import org.trapeze.asm.syntax.Form;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeDeclaration;
+import org.trapeze.isa.isa.NameEntry;
+import org.trapeze.isa.isa.NamesDeclaration;
 import org.trapeze.isa.lowering.LoweredMachine;
 
 import com.google.inject.Inject;
@@ -112,9 +114,15 @@ public class GasmProposals extends IdeContentProposalProvider {
         });
         names.words(program).map(MachineWords::operands).orElse(Map.of()).forEach((name, declared) -> {
             boolean mode = declared instanceof ModeDeclaration;
-            add(name, null, mode ? "mode" : "register", ContentAssistEntry.KIND_FIELD, declared,
+            String kind = declared instanceof NameEntry entry ? meaning(entry) : mode ? "mode" : "register";
+            add(name, null, kind, ContentAssistEntry.KIND_FIELD, declared,
                     mode ? SYMBOL : REGISTER, context, acceptor);
         });
+    }
+
+    private static String meaning(NameEntry entry) {
+        return entry.eContainer() instanceof NamesDeclaration table ? table.getName() + " " + entry.getValue()
+                : "register";
     }
 
     private void add(String proposal, String label, String description, String kind, EObject source, int priority,

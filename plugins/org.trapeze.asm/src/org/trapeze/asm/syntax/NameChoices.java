@@ -1,0 +1,55 @@
+package org.trapeze.asm.syntax;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.trapeze.asm.source.Scanner;
+import org.trapeze.asm.source.Token;
+import org.trapeze.ir.decl.NameTable;
+
+/**
+ * The names of a table as tokens, the longest first, so that a name is not taken for another that it begins with.
+ *
+ * @param table the names
+ * @param all   each with its tokens
+ */
+record NameChoices(NameTable table, List<Choice> all) {
+    private static final int IN_MESSAGE = 8;
+
+    /** A name of one or more tokens, and its value. */
+    record Choice(List<Token> tokens, long value) {
+        boolean standsAt(List<Token> text, int position) {
+            if (position + tokens.size() > text.size()) {
+                return false;
+            }
+            for (int i = 0; i < tokens.size(); i++) {
+                boolean apart = i > 0 && text.get(position + i).offset() != text.get(position + i - 1).end();
+                if (apart || !text.get(position + i).sameAs(tokens.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    static NameChoices of(NameTable table) {
+        return new NameChoices(table, table.entries().stream()
+                .map(entry -> new Choice(Scanner.tokens(entry.text()), entry.value()))
+                .filter(choice -> !choice.tokens().isEmpty())
+                .sorted(Comparator.comparingInt((Choice choice) -> choice.tokens().size()).reversed()).toList());
+    }
+
+    /** {@return the name that stands at a position, or null} */
+    Choice at(List<Token> text, int position) {
+        return all.stream().filter(choice -> choice.standsAt(text, position)).findFirst().orElse(null);
+    }
+
+    /** {@return the names for people, such as {@code cr0, cr2, cr3}} */
+    String describe() {
+        String names = table.entries().stream().limit(IN_MESSAGE).map(NameTable.Entry::text)
+                .collect(Collectors.joining(", "));
+        return names + (table.entries().size() > IN_MESSAGE ? " and others" : "")
+                + (table.numbers() ? ", or a number" : "");
+    }
+}
