@@ -1,5 +1,6 @@
 package org.trapeze.asm.disassembler;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,10 +55,12 @@ class NamesTest {
     }
 
     private static String disassembled(String text) {
-        Assembly assembly = assemble(text);
-        long[] units = units(assembly);
+        return disassembled(units(assemble(text)), "; ");
+    }
+
+    private static String disassembled(long[] units, String between) {
         return new Disassembler(SYNTAX).lines(address -> units[(int) address], 0, units.length, Labels.NONE).stream()
-                .map(Line::text).collect(Collectors.joining("; "));
+                .map(Line::text).collect(Collectors.joining(between));
     }
 
     @ParameterizedTest
@@ -82,9 +85,8 @@ class NamesTest {
     void everyWordReadsBack() {
         for (int word = 0; word < 1 << 16; word += 7) {
             long[] units = {word >> 8, word & 0xff};
-            String text = new Disassembler(SYNTAX).line(address -> units[(int) address], 0, Labels.NONE).text();
-            long[] again = units(assemble(text));
-            assertEquals(units[0] << 8 | units[1], again[0] << 8 | again[1], text);
+            String text = disassembled(units, "\n");
+            assertArrayEquals(units, units(assemble(text)), text);
         }
     }
 

@@ -44,7 +44,7 @@ public final class Form {
         return IntStream.range(0, 1 << groups.size()).boxed()
                 .sorted(Comparator.comparingInt(Integer::bitCount))
                 .flatMap(choice -> mnemonics.stream().map(start -> of(instruction, start, chosen(groups, choice))))
-                .filter(form -> form.fixed.isEmpty() || form.isPossible()).toList();
+                .filter(form -> groups.isEmpty() || form.isPossible()).toList();
     }
 
     /** Whether the encoding allows the values of what is not written. */

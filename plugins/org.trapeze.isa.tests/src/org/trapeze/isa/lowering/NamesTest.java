@@ -16,7 +16,7 @@ import org.trapeze.isa.validation.IssueCodes;
 /** Names of operands' values and of registers. */
 class NamesTest {
     private static final String TABLE = SMALL
-            + "names control or numbers { cr0 = 0, cr3 = 3, ptbr = 3, \"%x\" = 1 } names when { \"\" = 0, eq = 1 }\n";
+            + "names control or numbers { cr0 = 0, cr3 = 3, ptbr = 3, \"%x\" = 1 } names cond { \"\" = 0, eq = 1 }\n";
 
     private static OperandKind kind(String text) {
         return architecture(text).instructions().getLast().encoding().fields().getFirst().operand().kind();
@@ -33,7 +33,7 @@ class NamesTest {
 
     @Test
     void aSuffixIsPartOfTheMnemonic() {
-        var kind = (OperandKind.Named) kind(TABLE + "instruction B { encode 0x0 c:4 syntax \"b\" suffix when c }");
+        var kind = (OperandKind.Named) kind(TABLE + "instruction B { encode 0x0 c:4 syntax \"b\" suffix cond c }");
         assertEquals(true, kind.suffix());
         assertEquals(false, kind.table().numbers());
     }
