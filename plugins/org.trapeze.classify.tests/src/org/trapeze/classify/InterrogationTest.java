@@ -21,7 +21,7 @@ class InterrogationTest {
         Architecture asked = machine(1);
         Architecture replayed = machine(0);
         try (Prover prover = new Prover(10_000)) {
-            Vocabulary words = new Vocabulary(prover.context(), asked, asked.instructions().getFirst(), List.of());
+            Vocabulary words = new Vocabulary(asked, asked.instructions().getFirst(), List.of());
             Question question = new Questions(words, Profile.PAPER).control(asked.supervisor());
             Interrogation liar =
                     new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst(), true);

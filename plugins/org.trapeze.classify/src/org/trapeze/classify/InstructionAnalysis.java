@@ -82,7 +82,7 @@ final class InstructionAnalysis implements Callable<InstructionClasses> {
 
     private InstructionQuestions asker(Prover solver, Instruction meaning, List<OperandValues> where) {
         List<OperandValues> limits = Stream.concat(OperandValues.encoded(instruction), where.stream()).toList();
-        Questions questions = new Questions(new Vocabulary(solver.context(), machine, meaning, limits), profile);
+        Questions questions = new Questions(new Vocabulary(machine, meaning, limits), profile);
         return new InstructionQuestions(machine, profile, meaning, questions,
                 new Interrogation(solver, interpreter.get(), instruction, where.isEmpty()));
     }

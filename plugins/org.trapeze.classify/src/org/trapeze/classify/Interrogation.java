@@ -43,7 +43,7 @@ final class Interrogation {
             case Prover.Answer.Unknown unknown -> new Finding(Optional.empty(),
                     Optional.of(new NotDecided(unknown.reason())));
             case Prover.Answer.States found -> {
-                States states = new States(question, found.model());
+                States states = new States(question, found.assignment());
                 yield new Finding(Optional.of(witness(states, property, check, sentence)), Optional.empty());
             }
         };

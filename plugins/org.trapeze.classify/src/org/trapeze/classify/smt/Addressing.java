@@ -5,8 +5,8 @@ import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Translation.RelocationBounds;
 import org.trapeze.ir.stmt.Space;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * Finds the cell that an address means, as PG §1 relocates: beyond the bound or beyond storage is a memory trap. On a
@@ -69,7 +69,7 @@ final class Addressing {
         }
         BoolExpr inside = logic.and(logic.not(logic.less(absolute, windowBase)),
                 logic.less(absolute, plus(windowBase, windowBound)));
-        return new Cell(inside, logic.z3().mkBVSub(absolute, windowBase), absolute);
+        return new Cell(inside, logic.terms().sub(absolute, windowBase), absolute);
     }
 
     private BitVecExpr base() {
@@ -93,6 +93,6 @@ final class Addressing {
     }
 
     private BitVecExpr plus(BitVecExpr a, BitVecExpr b) {
-        return a.isNumeral() && a.equals(run.words().address(0)) ? b : logic.z3().mkBVAdd(a, b);
+        return a.isNumeral() && a.equals(run.words().address(0)) ? b : logic.terms().add(a, b);
     }
 }

@@ -3,8 +3,8 @@ package org.trapeze.classify.smt;
 import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.decl.StateComponent;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * What two executions in different modes share of a banked component. Taken naively, a program that reads its stack pointer
@@ -39,8 +39,8 @@ record BankView(Mode first, Mode second, boolean other) {
         int there = component.start(second.value());
         BitVecExpr up = logic.plus(number, there - here & mask(number));
         BitVecExpr down = logic.plus(number, here - there & mask(number));
-        return (BitVecExpr) logic.choose(within(logic, component, number, first), up,
-                logic.choose(within(logic, component, number, second), down, number)).simplify();
+        return logic.choose(within(logic, component, number, first), up,
+                logic.choose(within(logic, component, number, second), down, number));
     }
 
     /** {@return whether the elements of a common number are to be compared} */

@@ -1,7 +1,7 @@
 package org.trapeze.classify.smt;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * A place in storage.

@@ -8,8 +8,8 @@ import org.trapeze.classify.Profile;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /** The conditions of PG §2 on what one execution does, and on how two executions differ. */
 final class Comparison {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /** The declared state in the course of one execution: its start and the writes since, each under its condition. */
 final class Components {
@@ -65,7 +65,7 @@ final class Components {
     }
 
     private BitVecExpr narrow(StateComponent component, BitVecExpr index) {
-        return (BitVecExpr) logic.resize(index, indexBits(component)).simplify();
+        return logic.resize(index, indexBits(component));
     }
 
     private BoolExpr exists(StateComponent component, BitVecExpr index) {

@@ -1,6 +1,6 @@
 package org.trapeze.classify.smt;
 
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /** How one execution ends: for every way the condition under which it does. At most one of them holds. */
 final class Ending {
@@ -66,8 +66,8 @@ final class Ending {
     }
 
     private BoolExpr take(BoolExpr when) {
-        BoolExpr now = logic.simplify(logic.and(live, when));
-        live = logic.simplify(logic.and(live, logic.not(when)));
+        BoolExpr now = logic.and(live, when);
+        live = logic.and(live, logic.not(when));
         return now;
     }
 }

@@ -3,8 +3,8 @@ package org.trapeze.classify.smt;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * Storage in the course of one execution. It is split by the window that R opens at the start: V, the storage inside,

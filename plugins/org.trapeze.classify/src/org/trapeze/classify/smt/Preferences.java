@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.trapeze.ir.decl.StateComponent;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * What makes witnesses easy to read: the storage that the description gives the machine, small round windows at
@@ -38,10 +38,9 @@ public final class Preferences {
         if (pc.width() > Integer.SIZE - Integer.numberOfLeadingZeros(PROGRAM_COUNTER)) {
             wishes.add(logic.same(run.start().scalar(pc), logic.number(PROGRAM_COUNTER, pc.width())));
         }
-        // In a mode that goes around relocation, the base is a number only when simplified.
-        BitVecExpr base = (BitVecExpr) run.addressing().windowBase().simplify();
+        BitVecExpr base = run.addressing().windowBase();
         if (!base.isNumeral() && size >= BOUND_SHARE) {
-            boolean moved = place > 0 && !base.equals(question.runs().getFirst().addressing().windowBase().simplify());
+            boolean moved = place > 0 && !base.equals(question.runs().getFirst().addressing().windowBase());
             long where = size / BASE_SHARE * (moved ? 2 : 1);
             wishes.add(logic.same(base, question.words().address(where)));
             BoolExpr small = isBound(question, run, size / BOUND_SHARE);
@@ -51,7 +50,7 @@ public final class Preferences {
     }
 
     private static BoolExpr isBound(Question question, SymbolicRun run, long bound) {
-        return (BoolExpr) question.words().logic().same(run.addressing().windowBound(),
-                question.words().address(Math.max(SMALLEST_BOUND, bound))).simplify();
+        return question.words().logic().same(run.addressing().windowBound(),
+                question.words().address(Math.max(SMALLEST_BOUND, bound)));
     }
 }

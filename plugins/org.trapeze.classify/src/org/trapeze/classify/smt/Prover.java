@@ -2,29 +2,32 @@ package org.trapeze.classify.smt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.trapeze.classify.Verdict.Reason;
+import org.trapeze.classify.term.Assignment;
+import org.trapeze.classify.term.BoolExpr;
+import org.trapeze.classify.term.Search;
+import org.trapeze.classify.term.Terms;
+import org.trapeze.classify.term.ToZ3;
 
-import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
-import com.microsoft.z3.Model;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
 
-/** Puts questions to the solver, each with a limited time. */
+/**
+ * Answers questions: tries first, since most states that there are to find are found by trying, and puts to the solver, each
+ * with a limited time, what is left. Only the solver can say that there are no such states.
+ */
 public final class Prover implements AutoCloseable {
-    private static final int PREFERENCE_MILLISECONDS = 500;
-
-    /** The solver's answer. */
+    /** The answer to a question. */
     public sealed interface Answer {
         /** No states are like this: the opposite is proved. */
         record None() implements Answer {
         }
 
-        /** States like this, to be read before the next question is asked. */
-        record States(Model model) implements Answer {
+        /** States like this. */
+        record States(Assignment assignment) implements Answer {
         }
 
         /** The solver did not find out. */
@@ -32,8 +35,8 @@ public final class Prover implements AutoCloseable {
         }
     }
 
-    private final Context z3 = new Context();
     private final int timeout;
+    private Context z3;
     private boolean closed;
     private volatile boolean cancelled;
 
@@ -42,53 +45,57 @@ public final class Prover implements AutoCloseable {
         this.timeout = (int) Math.min(timeoutMilliseconds, Integer.MAX_VALUE);
     }
 
-    /** {@return the context in which questions are to be built} */
-    public Context context() {
-        return z3;
-    }
-
     /**
-     * {@return the answer, with states that suit the reader where there are such}
+     * {@return the answer, with states that suit the reader as far as there are such}
      *
      * @param question    what to look for
-     * @param preferences what would make the states easy to read
+     * @param preferences what would make the states easy to read, the most important first
      */
     public Answer ask(Question question, List<BoolExpr> preferences) {
-        BoolExpr goal = (BoolExpr) question.goal().simplify();
+        BoolExpr goal = question.goal();
         if (goal.isFalse()) {
             return new Answer.None();
         }
-        Answer best = check(goal, preferences, Math.min(timeout, PREFERENCE_MILLISECONDS));
-        if (best instanceof Answer.States) {
-            return best;
+        if (cancelled) {
+            return new Answer.Unknown(Reason.CANCELLED);
         }
-        best = check(goal, List.of(), timeout);
-        return best instanceof Answer.States ? improve(goal, preferences, best) : best;
+        Terms terms = question.words().logic().terms();
+        Assignment best = new Search(new Assignment(terms)).find(with(preferences, goal));
+        if (best != null) {
+            return new Answer.States(best);
+        }
+        best = new Search(new Assignment(terms)).find(List.of(goal));
+        Answer answer = best == null ? check(goal, terms) : new Answer.States(best);
+        return answer instanceof Answer.States found ? improve(goal, preferences, found.assignment()) : answer;
     }
 
-    /** Fulfils one preference after the other as far as they go together; the time for that is limited too. */
-    private Answer improve(BoolExpr goal, List<BoolExpr> preferences, Answer answer) {
-        Answer best = answer;
-        List<BoolExpr> fulfilled = new ArrayList<>();
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PREFERENCE_MILLISECONDS);
+    private static List<BoolExpr> with(List<BoolExpr> conditions, BoolExpr goal) {
+        List<BoolExpr> all = new ArrayList<>(conditions);
+        all.add(goal);
+        return all;
+    }
+
+    /** Fulfils one preference after the other as far as trying shows that they go together. */
+    private static Answer improve(BoolExpr goal, List<BoolExpr> preferences, Assignment found) {
+        Assignment best = found;
+        List<BoolExpr> fulfilled = new ArrayList<>(List.of(goal));
         for (BoolExpr preference : preferences) {
             fulfilled.add(preference);
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            Answer better = left > 0 ? check(goal, fulfilled, (int) left) : answer;
-            if (left > 0 && better instanceof Answer.States) {
+            Assignment better = new Search(best).find(fulfilled);
+            if (better != null) {
                 best = better;
             } else {
                 fulfilled.removeLast();
             }
         }
-        return best;
+        return new Answer.States(best);
     }
 
     /** Ends the present question and all later ones as not decided. May be called from any thread and repeatedly. */
     public void cancel() {
         cancelled = true;
         synchronized (this) {
-            if (!closed) {
+            if (z3 != null && !closed) {
                 interrupt();
             }
         }
@@ -109,22 +116,33 @@ public final class Prover implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        z3.close();
+        if (z3 != null) {
+            z3.close();
+        }
     }
 
-    private Answer check(BoolExpr goal, List<BoolExpr> preferences, int milliseconds) {
+    /** The solver comes up with the first question that needs it. */
+    private synchronized Context context() {
+        if (z3 == null) {
+            z3 = new Context();
+        }
+        return z3;
+    }
+
+    private Answer check(BoolExpr goal, Terms terms) {
+        Context context = context();
         if (cancelled) {
             return new Answer.Unknown(Reason.CANCELLED);
         }
-        Solver solver = z3.mkSolver("QF_UFBV");
-        Params params = z3.mkParams();
-        params.add("timeout", milliseconds);
+        Solver solver = context.mkSolver("QF_UFBV");
+        Params params = context.mkParams();
+        params.add("timeout", timeout);
         solver.setParameters(params);
-        solver.add(new BoolExpr[] { goal });
-        solver.add(preferences.toArray(BoolExpr[]::new));
+        ToZ3 translation = new ToZ3(context);
+        solver.add(new com.microsoft.z3.BoolExpr[] { translation.condition(goal) });
         return switch (solver.check()) {
             case UNSATISFIABLE -> new Answer.None();
-            case SATISFIABLE -> new Answer.States(solver.getModel());
+            case SATISFIABLE -> new Answer.States(translation.read(solver.getModel(), terms, goal));
             case UNKNOWN -> new Answer.Unknown(reason(solver.getReasonUnknown()));
         };
     }

@@ -2,7 +2,7 @@ package org.trapeze.classify.smt;
 
 import java.util.List;
 
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * Whether there are states of which a formula holds.

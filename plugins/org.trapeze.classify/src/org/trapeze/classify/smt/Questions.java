@@ -14,7 +14,7 @@ import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.stmt.Stmt;
 
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * The definitions of PG §2 as questions about one instruction.
@@ -141,7 +141,7 @@ public final class Questions {
     private BoolExpr windowInStorage(SymbolicRun run) {
         Addressing addressing = run.addressing();
         return logic.not(logic.less(run.start().storageSize(),
-                logic.z3().mkBVAdd(addressing.windowBase(), addressing.windowBound())));
+                logic.terms().add(addressing.windowBase(), addressing.windowBound())));
     }
 
     private BoolExpr noMemoryTrap(SymbolicRun a, SymbolicRun b) {

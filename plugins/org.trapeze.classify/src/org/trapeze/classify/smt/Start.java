@@ -5,8 +5,8 @@ import java.util.Set;
 
 import org.trapeze.ir.decl.StateComponent;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * The state in which an execution starts, as unknowns. Two starts of one vocabulary share everything that neither

@@ -12,23 +12,22 @@ import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.StateComponent;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BitVecNum;
-import com.microsoft.z3.BoolExpr;
-import com.microsoft.z3.Model;
+import org.trapeze.classify.term.Assignment;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
- * Reads concrete states, operands and device input from the solver's model of a question. Storage that no execution
+ * Reads concrete states, operands and device input from an assignment that answers a question. Storage that no execution
  * touched is left 0, inside the window alike for all of them.
  */
 public final class States {
     private final Question question;
-    private final Model model;
+    private final Assignment found;
 
-    /** @param model of the question's goal */
-    public States(Question question, Model model) {
+    /** @param found under which the question's goal holds */
+    public States(Question question, Assignment found) {
         this.question = question;
-        this.model = model;
+        this.found = found;
     }
 
     /** {@return the operands' values, in the order of the encoding} */
@@ -103,11 +102,11 @@ public final class States {
     }
 
     private boolean holds(BoolExpr condition) {
-        return model.eval(condition, true).isTrue();
+        return found.holds(condition);
     }
 
     private long value(BitVecExpr term) {
-        return ((BitVecNum) model.eval(term, true)).getBigInteger().longValue();
+        return found.value(term).longValue();
     }
 
     private static boolean below(long a, long b) {

@@ -12,8 +12,8 @@ import org.trapeze.ir.expr.Local;
 import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * One execution of a body over a start of unknowns. Both sides of every condition are walked, each effect under its
@@ -164,7 +164,7 @@ public final class SymbolicRun {
         for (Cell cell : cells) {
             BitVecExpr unit = memory.read(cell);
             accesses.add(new Access(effect(path), cell));
-            value = value == null ? unit : logic.z3().mkConcat(value, unit);
+            value = value == null ? unit : logic.terms().concat(value, unit);
         }
         encoder.assign(path, load.target(), value);
     }
@@ -175,7 +175,7 @@ public final class SymbolicRun {
         int low = value.getSortSize();
         for (Cell cell : cells(store.space(), store.address(), value.getSortSize(), path)) {
             low -= unit;
-            put(store.space(), effect(path), cell, logic.z3().mkExtract(low + unit - 1, low, value));
+            put(store.space(), effect(path), cell, logic.terms().extract(low + unit - 1, low, value));
         }
     }
 
@@ -205,7 +205,7 @@ public final class SymbolicRun {
         inputStatements++;
         BitVecExpr count = inputs.getOrDefault(input.device(), words().zeroCount());
         encoder.assign(path, input.target(), words().input(input.device(), count));
-        BitVecExpr next = (BitVecExpr) logic.plus(count, 1).simplify();
+        BitVecExpr next = logic.plus(count, 1);
         inputs.put(input.device(), logic.choose(effect(path), next, count));
         io = logic.or(io, effect(path));
     }

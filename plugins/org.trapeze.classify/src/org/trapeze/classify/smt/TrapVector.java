@@ -5,8 +5,8 @@ import java.util.List;
 import org.trapeze.ir.arch.Delivery;
 import org.trapeze.ir.decl.Cause;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BoolExpr;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
 
 /**
  * The cells that trap delivery uses, PG's E[0] and E[1]: whatever the machine's delivery would read or write for some

@@ -9,13 +9,9 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Operand;
 
-import com.microsoft.z3.BitVecExpr;
-import com.microsoft.z3.BitVecSort;
-import com.microsoft.z3.BoolExpr;
-import com.microsoft.z3.Context;
-import com.microsoft.z3.Expr;
-import com.microsoft.z3.FuncDecl;
-import com.microsoft.z3.Sort;
+import org.trapeze.classify.term.BitVecExpr;
+import org.trapeze.classify.term.BoolExpr;
+import org.trapeze.classify.term.Terms;
 
 /**
  * The unknowns that all executions of one instruction share: its operands, the program-visible storage V, what the
@@ -27,7 +23,6 @@ import com.microsoft.z3.Sort;
 public final class Vocabulary {
     private static final int COUNT_BITS = 16;
 
-    private final Context z3;
     private final Logic logic;
     private final Architecture machine;
     private final Instruction instruction;
@@ -35,21 +30,16 @@ public final class Vocabulary {
     private final int addressBits;
 
     /**
-     * Creates the vocabulary of an instruction in a context, which stays the caller's.
+     * Creates the vocabulary of an instruction, with terms of its own.
      *
      * @param where what the operands are limited to; all of it holds at once
      */
-    public Vocabulary(Context z3, Architecture machine, Instruction instruction, List<OperandValues> where) {
-        this.z3 = z3;
-        this.logic = new Logic(z3);
+    public Vocabulary(Architecture machine, Instruction instruction, List<OperandValues> where) {
+        this.logic = new Logic(new Terms());
         this.machine = machine;
         this.instruction = instruction;
         this.where = List.copyOf(where);
         this.addressBits = AddressWidth.of(machine, instruction);
-    }
-
-    Context z3() {
-        return z3;
     }
 
     Logic logic() {
@@ -91,7 +81,7 @@ public final class Vocabulary {
 
     private BoolExpr allowed(OperandValues values) {
         BitVecExpr bits = values.isWhole() ? operand(values.operand())
-                : z3.mkExtract(values.high(), values.low(), operand(values.operand()));
+                : logic.terms().extract(values.high(), values.low(), operand(values.operand()));
         BoolExpr named = logic.anyOf(values.values().stream()
                 .map(value -> logic.same(bits, logic.number(value, bits.getSortSize()))).toList());
         return values.others() ? logic.not(named) : named;
@@ -113,12 +103,10 @@ public final class Vocabulary {
     }
 
     BitVecExpr unknown(String name, int width) {
-        return z3.mkBVConst(name, width);
+        return logic.terms().unknown(name, width);
     }
 
     BitVecExpr apply(String name, BitVecExpr argument, int width) {
-        FuncDecl<BitVecSort> function =
-                z3.mkFuncDecl(name, new Sort[] { argument.getSort() }, z3.mkBitVecSort(width));
-        return (BitVecExpr) function.apply(new Expr<?>[] { argument });
+        return logic.terms().apply(name, argument, width);
     }
 }
