@@ -12,7 +12,8 @@ import org.trapeze.ir.decl.Cause;
  * @param fetch raised where an instruction cannot be fetched
  * @param load  raised where storage cannot be read
  * @param store raised where storage cannot be written
- * @param more  those that a translation function raises of its own accord, such as page faults
+ * @param more  those that a translation function raises of its own accord, such as page faults, and those that
+ *              instructions raise because of an address, such as one on no boundary
  */
 public record MemoryTrap(Cause fetch, Cause load, Cause store, Set<Cause> more) {
     public MemoryTrap {

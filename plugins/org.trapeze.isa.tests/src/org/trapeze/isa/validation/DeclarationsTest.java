@@ -10,10 +10,14 @@ import static org.trapeze.isa.Descriptions.expectOne;
 import static org.trapeze.isa.Descriptions.instruction;
 import static org.trapeze.isa.Descriptions.read;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.ir.arch.MemoryTrap;
+import org.trapeze.ir.decl.Cause;
 
 /** What a machine must declare, once, and within which limits. */
 class DeclarationsTest {
@@ -201,6 +205,19 @@ class DeclarationsTest {
                 .translation().memoryTrap();
         assertEquals("memory read write",
                 trap.fetch().name() + " " + trap.load().name() + " " + trap.store().name());
+    }
+
+    /** Boundaries: instructions check them, and yet they are a matter of addresses. */
+    @Test
+    void instructionsMayRaiseMemoryTrapsToo() {
+        MemoryTrap trap = architecture(SMALL.replace("translate absolute raises memory",
+                "faults odd = 14, huge = 15, other = 13 translate absolute raises memory and odd, huge"))
+                .translation().memoryTrap();
+        assertEquals(Set.of("odd", "huge"), trap.more().stream().map(Cause::name).collect(Collectors.toSet()));
+        MemoryTrap mapped = architecture(SMALL.replace("translate absolute raises memory", "faults odd = 14, page = 15"
+                + " translate (a : 16, k : fetch | load | store) to (b : 16) { when a == 9: trap page  b = a }"
+                + " raises memory and odd")).translation().memoryTrap();
+        assertEquals(Set.of("odd", "page"), mapped.more().stream().map(Cause::name).collect(Collectors.toSet()));
     }
 
     @Test

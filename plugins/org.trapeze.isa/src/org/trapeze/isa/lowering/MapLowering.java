@@ -52,8 +52,12 @@ final class MapLowering {
             return Optional.empty();
         }
         checkResult(statements, absolute);
-        return beyondStorage.map(trap -> new Translation.Mapped(address, access, absolute, frame.body(statements),
-                new MemoryTrap(trap.fetch(), trap.load(), trap.store(), raised(statements))));
+        Set<Cause> raised = raised(statements);
+        return beyondStorage.map(trap -> {
+            raised.addAll(trap.more());
+            return new Translation.Mapped(address, access, absolute, frame.body(statements),
+                    new MemoryTrap(trap.fetch(), trap.load(), trap.store(), raised));
+        });
     }
 
     // ---- Parameters ----

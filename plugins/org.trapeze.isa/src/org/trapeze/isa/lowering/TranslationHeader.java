@@ -3,7 +3,10 @@ package org.trapeze.isa.lowering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.trapeze.ir.arch.Countdown;
 import org.trapeze.ir.arch.MemoryTrap;
@@ -63,8 +66,10 @@ final class TranslationHeader {
         Cause cause = symbols.cause(declaration.getCause());
         Cause load = declaration.getLoad() == null ? cause : symbols.cause(declaration.getLoad());
         Cause store = declaration.getStore() == null ? cause : symbols.cause(declaration.getStore());
+        Set<Cause> more = declaration.getMore().stream().map(symbols::cause).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return cause == null || load == null || store == null ? Optional.empty()
-                : Optional.of(new MemoryTrap(cause, load, store));
+                : Optional.of(new MemoryTrap(cause, load, store, more));
     }
 
     private Expr overRelocation(Expression expression, String what) {
