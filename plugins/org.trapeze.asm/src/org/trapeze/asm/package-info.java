@@ -16,7 +16,7 @@
  * <p>Each line holds labels, then one instruction, directive or constant. Names of labels and constants tell upper from
  * lower case; mnemonics, directives and registers do not. A name may be that of an instruction or a directive, but not
  * that of a register or a mode of the machine. Where a machine has a word that is also a directive of the assembler,
- * the machine's is meant; {@code .org} always is the assembler's. See {@link org.trapeze.asm.assembler.Directive} for
+ * the machine's is meant; {@code .org} always is the assembler's. See {@link org.trapeze.asm.source.Directive} for
  * all.
  *
  * <p>Expressions have the operators {@code + - * / % << >> & ^ | ~} with the precedence of C, numbers like {@code 10},

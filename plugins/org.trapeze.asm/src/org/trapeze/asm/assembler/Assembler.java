@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.trapeze.asm.expansion.Expander;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.image.Image;
 import org.trapeze.asm.image.LineEntry;
 import org.trapeze.asm.image.LineTable;
 import org.trapeze.asm.image.Symbol;
+import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.Problems;
-import org.trapeze.asm.source.SourceParser;
+import org.trapeze.asm.source.SourceMap;
 import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.ir.arch.Instruction;
@@ -22,35 +24,42 @@ public final class Assembler {
     /** Layouts until forms of several lengths have settled; after that the longest are taken. */
     private static final int MAX_LAYOUTS = 32;
 
-    private final SourceText source;
+    private final SourceMap map;
+    private final Includes includes;
     private final MachineSyntax syntax;
     private final StorageShape shape;
     private final Problems problems;
     private final SymbolTable symbols;
     private final Values values;
 
-    private Assembler(SourceText source, MachineSyntax syntax) {
-        this.source = source;
+    private Assembler(SourceText source, MachineSyntax syntax, Includes includes) {
+        this.map = new SourceMap(source);
+        this.includes = includes;
         this.syntax = syntax;
         this.shape = syntax.architecture().storage();
-        this.problems = new Problems(source);
-        this.symbols = new SymbolTable(source, syntax, problems);
+        this.problems = new Problems(map);
+        this.symbols = new SymbolTable(map, syntax, problems);
         this.values = new Values(symbols, syntax);
     }
 
-    /** {@return the image of a program, or what is wrong with it; which machine its text names does not matter here} */
+    /** {@return the image of a program that includes nothing, or what is wrong with it} */
     public static Assembly assemble(SourceText source, MachineSyntax syntax) {
-        return new Assembler(source, syntax).assembly();
+        return assemble(source, syntax, Includes.NONE);
+    }
+
+    /** {@return the image of a program, or what is wrong with it; which machine its text names does not matter here} */
+    public static Assembly assemble(SourceText source, MachineSyntax syntax, Includes includes) {
+        return new Assembler(source, syntax, includes).assembly();
     }
 
     private Assembly assembly() {
         var planner = new Planner(syntax, symbols, problems);
-        planner.plan(SourceParser.parse(source, problems));
+        planner.plan(Expander.expand(map, syntax::isWord, includes, problems));
         Layout layout = layout(planner.steps());
         values.layoutIsDone(problems);
         Units units = emit(layout);
         completeConstants();
-        Overlaps.check(layout.sections(), source, problems);
+        Overlaps.check(layout.sections(), map, problems);
         checkJumps(layout);
         EntryPoint entry = entry(planner, layout);
         return new Assembly(image(layout, units, entry), problems.sorted(), placements(layout.placed()));
@@ -58,7 +67,7 @@ public final class Assembler {
 
     private Layout layout(List<Step> steps) {
         for (int round = 1;; round++) {
-            var found = new Problems(source);
+            var found = new Problems(map);
             symbols.forget();
             var layout = new Layout(shape, values, found);
             layout.run(steps);
@@ -135,7 +144,7 @@ public final class Assembler {
     private List<Symbol> imageSymbols() {
         var list = new ArrayList<Symbol>();
         for (Definition definition : symbols.all()) {
-            String name = definition.name().text();
+            String name = definition.name().qualified();
             list.add(switch (definition) {
                 case LabelDefinition label -> Symbol.label(name, label.value(), label.address());
                 case ConstantDefinition constant -> Symbol.constant(name, constant.value());
@@ -147,21 +156,23 @@ public final class Assembler {
     private LineTable lines(List<Placed> placed) {
         var entries = new ArrayList<LineEntry>(placed.size());
         for (Placed item : placed) {
-            int line = source.line(item.statement().first().offset());
-            entries.add(new LineEntry(item.address(), item.content().length(), source.name(), line,
+            SourceMap.Place place = map.place(map.written(item.statement().first().offset()));
+            entries.add(new LineEntry(item.address(), item.content().length(), place.text().name(), place.line(),
                     item.content() instanceof Code));
         }
         return new LineTable(entries);
     }
 
-    private static List<Placement> placements(List<Placed> placed) {
+    private List<Placement> placements(List<Placed> placed) {
         var list = new ArrayList<Placement>(placed.size());
         for (Placed item : placed) {
             BigInteger pc = item.section().at(item.address());
             Optional<Instruction> instruction =
                     item.content() instanceof Code code ? Optional.of(code.instruction()) : Optional.empty();
-            list.add(new Placement(item.statement().first().offset(), item.address(), pc, item.content().length(),
-                    instruction));
+            int offset = item.statement().first().offset();
+            int inMain = map.inMain(offset);
+            Optional<String> expanded = inMain == offset ? Optional.empty() : Optional.of(item.statement().text());
+            list.add(new Placement(inMain, expanded, item.address(), pc, item.content().length(), instruction));
         }
         return list;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
@@ -55,7 +56,7 @@ record EntryPoint(long address, BigInteger pc) {
 
     private static EntryPoint of(Expression expression, SymbolTable symbols, Values values) throws SyntaxException {
         if (expression instanceof Expression.Name name
-                && symbols.get(name.token().text()) instanceof LabelDefinition label && label.value() != null) {
+                && symbols.get(name.token()) instanceof LabelDefinition label && label.value() != null) {
             return new EntryPoint(label.address(), label.value());
         }
         BigInteger value = values.evaluate(expression, null);

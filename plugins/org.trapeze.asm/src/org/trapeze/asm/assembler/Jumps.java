@@ -27,7 +27,7 @@ final class Jumps {
     void check(Code code) {
         for (Argument argument : code.match().arguments()) {
             if (argument.expression() instanceof Expression.Name name
-                    && symbols.get(name.token().text()) instanceof LabelDefinition label && leadsNowhere(label)
+                    && symbols.get(name.token()) instanceof LabelDefinition label && leadsNowhere(label)
                     && isTarget(argument.operand(), code.instruction().body().statements())) {
                 problems.add(Severity.WARNING, name.offset(), name.end(), ProblemCodes.JUMP,
                         "nothing is placed at '" + name.token().text() + "', where this jumps to");

@@ -65,9 +65,9 @@ final class Planner {
     }
 
     private void machine(Item.MachineClause clause) {
-        if (machine != null) {
+        if (machine != null && !machine.name().text().equals(clause.name().text())) {
             problems.error(clause.first().offset(), clause.name().end(), ProblemCodes.MACHINE,
-                    "the machine is named once; it is " + machine.name().text() + " already");
+                    "all of a program is for one machine; it is " + machine.name().text() + " already");
         }
         machine = machine == null ? clause : machine;
     }

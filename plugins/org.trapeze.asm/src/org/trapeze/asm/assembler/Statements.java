@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.Literals;
 import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Token;
@@ -95,7 +96,7 @@ final class Statements {
             case ORG -> new Step.Origin(statement, values.getFirst(), second);
             case ALIGN -> new Step.Align(statement, values.getFirst(), second);
             case SPACE -> new Step.Space(statement, values.getFirst(), second);
-            case STRING, UNIT, ENTRY -> throw new IllegalStateException();
+            case STRING, UNIT, ENTRY, INCLUDE, MACRO, ENDM -> throw new IllegalStateException(directive.word());
         };
     }
 

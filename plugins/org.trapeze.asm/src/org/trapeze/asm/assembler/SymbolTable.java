@@ -6,25 +6,26 @@ import java.util.Map;
 
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
-import org.trapeze.asm.source.SourceText;
+import org.trapeze.asm.source.SourceMap;
+import org.trapeze.asm.source.Token;
 import org.trapeze.asm.syntax.MachineSyntax;
 
 /** The names a program defines. Upper and lower case differ. */
 final class SymbolTable {
-    private final SourceText source;
+    private final SourceMap map;
     private final MachineSyntax syntax;
     private final Problems problems;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
 
-    SymbolTable(SourceText source, MachineSyntax syntax, Problems problems) {
-        this.source = source;
+    SymbolTable(SourceMap map, MachineSyntax syntax, Problems problems) {
+        this.map = map;
         this.syntax = syntax;
         this.problems = problems;
     }
 
     /** Adds a definition, unless the name is taken; that is reported. */
     void define(Definition definition) {
-        String name = definition.name().text();
+        String name = definition.name().qualified();
         if (name.equals(".")) {
             duplicate(definition, "'.' is the current address");
         } else if (syntax.registers().contains(definition.name())) {
@@ -34,8 +35,7 @@ final class SymbolTable {
         } else {
             Definition first = definitions.putIfAbsent(name, definition);
             if (first != null) {
-                duplicate(definition, "'" + name + "' is defined in line " + source.line(first.name().offset())
-                        + " already");
+                duplicate(definition, "'" + name + "' is defined in " + where(first, definition) + " already");
             }
         }
     }
@@ -44,9 +44,16 @@ final class SymbolTable {
         problems.error(definition.name(), ProblemCodes.DUPLICATE_SYMBOL, why + "; choose another name");
     }
 
-    /** The definition of a name, or null. */
-    Definition get(String name) {
-        return definitions.get(name);
+    private String where(Definition first, Definition second) {
+        SourceMap.Place place = map.place(map.written(first.name().offset()));
+        boolean near = place.text() == map.place(map.written(second.name().offset())).text();
+        return "line " + place.line() + (near ? "" : " of " + place.text().shortName());
+    }
+
+    /** The definition that a word refers to, or null: its own local one before one of the whole program. */
+    Definition get(Token word) {
+        Definition local = word.isLocal() ? definitions.get(word.qualified()) : null;
+        return local == null ? definitions.get(word.text()) : local;
     }
 
     /** All definitions in the order of the source. */

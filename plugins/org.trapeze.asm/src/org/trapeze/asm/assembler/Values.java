@@ -56,7 +56,7 @@ final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValu
 
     @Override
     public BigInteger value(Token name) throws SyntaxException {
-        Definition definition = symbols.get(name.text());
+        Definition definition = symbols.get(name);
         if (definition instanceof LabelDefinition label) {
             if (label.value() == null) {
                 throw unresolvable(name, "'" + name.text() + "' is not known yet here: it is defined further down");
@@ -105,7 +105,7 @@ final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValu
             if (name == null) {
                 pending.pop();
                 compute(constant, pending, use);
-            } else if (symbols.get(name.text()) instanceof ConstantDefinition needed) {
+            } else if (symbols.get(name) instanceof ConstantDefinition needed) {
                 if (needed.state() == State.UNKNOWN) {
                     enter(pending, needed);
                 } else if (needed.state() == State.PENDING) {

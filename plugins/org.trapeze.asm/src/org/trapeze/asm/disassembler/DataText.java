@@ -3,7 +3,7 @@ package org.trapeze.asm.disassembler;
 import java.math.BigInteger;
 import java.util.Optional;
 
-import org.trapeze.asm.assembler.Directive;
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.ir.arch.DataDirective;
 import org.trapeze.ir.arch.StorageShape;

@@ -55,6 +55,15 @@ public final class Literals {
         return decode(token, true);
     }
 
+    /** {@return what stands between quotation marks as it is, without escapes, as in the name of a file} */
+    public static String verbatim(Token token) throws SyntaxException {
+        String text = token.text();
+        if (text.length() < 2 || text.charAt(text.length() - 1) != text.charAt(0)) {
+            throw error(token, "the closing " + text.charAt(0) + " is missing");
+        }
+        return text.substring(1, text.length() - 1);
+    }
+
     private static int[] decode(Token token, boolean utf8) throws SyntaxException {
         String text = token.text();
         char quote = text.charAt(0);

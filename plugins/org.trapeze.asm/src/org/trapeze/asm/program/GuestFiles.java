@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,7 @@ public final class GuestFiles {
 
     /** {@return the guest of a file, for a given machine, whatever machine it names} */
     public Guest assemble(Path file, Architecture machine) {
-        return read(file, source ->
-                new Guest(Optional.of(machine), Assembler.assemble(source, new MachineSyntax(machine))));
+        return read(file, source -> assemble(source, machine));
     }
 
     private static Guest read(Path file, Function<SourceText, Guest> assemble) {
@@ -73,7 +73,22 @@ public final class GuestFiles {
         if (machine.isEmpty()) {
             return failed(List.of(problem(source, clause, firstError(description))));
         }
-        return new Guest(machine, Assembler.assemble(source, new MachineSyntax(machine.get())));
+        return assemble(source, machine.get());
+    }
+
+    private static Guest assemble(SourceText source, Architecture machine) {
+        return new Guest(Optional.of(machine),
+                Assembler.assemble(source, new MachineSyntax(machine), GuestFiles::include));
+    }
+
+    /** Texts are named by their paths here. */
+    private static Optional<SourceText> include(String name, SourceText from) {
+        try {
+            Path file = Path.of(from.name()).resolveSibling(name).normalize();
+            return Optional.of(new SourceText(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private IsaDocument describe(String name, Path file) {

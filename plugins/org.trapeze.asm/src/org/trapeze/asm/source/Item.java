@@ -41,6 +41,13 @@ public sealed interface Item {
      * @param operands all tokens after it
      */
     record Statement(Token first, List<Token> operands) implements Item {
+        /** {@return the statement as it could be written, with single blanks between its tokens} */
+        public String text() {
+            var text = new StringBuilder(first.text());
+            operands.forEach(token -> text.append(token.is(',') ? "" : " ").append(token.text()));
+            return text.toString();
+        }
+
         /** {@return the offset after the last token} */
         public int end() {
             return operands.isEmpty() ? first.end() : operands.getLast().end();

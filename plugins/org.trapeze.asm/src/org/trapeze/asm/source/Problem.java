@@ -13,14 +13,22 @@ import java.util.Objects;
  * @param severity how bad it is
  * @param code     what kind of problem it is, for quick fixes: one of {@link ProblemCodes}
  * @param message  a sentence for the user
+ * @param mainOffset where the program's own text brings it in: the same place, or the clause that includes the file
+ * @param mainLength characters of that place
  */
 public record Problem(String file, int offset, int length, int line, int column, Severity severity, String code,
-        String message) {
+        String message, int mainOffset, int mainLength) {
     public Problem {
         Objects.requireNonNull(file);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(code);
         Objects.requireNonNull(message);
+    }
+
+    /** A problem in the program's own text. */
+    public Problem(String file, int offset, int length, int line, int column, Severity severity, String code,
+            String message) {
+        this(file, offset, length, line, column, severity, code, message, offset, length);
     }
 
     /** {@return the form compilers use: file:line:column: severity: message} */

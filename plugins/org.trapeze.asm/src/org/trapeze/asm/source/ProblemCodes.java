@@ -24,6 +24,10 @@ public final class ProblemCodes {
     public static final String ENTRY = "org.trapeze.asm.entry";
     /** A jump to where nothing is placed. */
     public static final String JUMP = "org.trapeze.asm.jump";
+    /** A macro's definition or use that is not right. */
+    public static final String MACRO = "org.trapeze.asm.macro";
+    /** A file to be included that cannot be. */
+    public static final String INCLUDE = "org.trapeze.asm.include";
 
     private ProblemCodes() {
     }

@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the problems of one source text. Not for several threads. */
+/**
+ * Collects the problems of one program. What is wrong in the expansion of a macro is said where the macro is used, and
+ * says where in the definition it is. Not for several threads.
+ */
 public final class Problems {
     /** More than this many help nobody; the rest is left out. */
     static final int LIMIT = 1000;
 
-    private final SourceText source;
+    private final SourceMap map;
     private final List<Problem> list = new ArrayList<>();
     private boolean errors;
 
+    /** Creates a collection for a program of one text. */
     public Problems(SourceText source) {
-        this.source = source;
+        this(new SourceMap(source));
+    }
+
+    /** @param map of all texts of the program */
+    public Problems(SourceMap map) {
+        this.map = map;
     }
 
     /** Adds an error at a token. */
@@ -29,11 +38,34 @@ public final class Problems {
 
     /** Adds a problem at a part of the text. */
     public void add(Severity severity, int offset, int end, String code, String message) {
-        add(new Problem(source.name(), offset, end - offset, source.line(offset), source.column(offset), severity,
-                code, message));
+        List<Token> uses = map.uses(offset);
+        List<Token> includes = map.includes(offset);
+        Token use = uses.isEmpty() ? null : uses.getLast();
+        int from = use == null ? offset : use.offset();
+        int length = use == null ? length(offset, end) : use.text().length();
+        SourceMap.Place place = map.place(from);
+        Token clause = includes.isEmpty() ? null : includes.getLast();
+        add(new Problem(place.text().name(), place.offset(), length, place.line(), place.column(), severity, code,
+                use == null ? message : message + trail(offset, uses),
+                clause == null ? place.offset() : clause.offset(), clause == null ? length : clause.text().length()));
     }
 
-    /** Adds a problem of the same text that was found elsewhere. */
+    /** Parts of one line may come from a macro's definition and from the arguments of its use. */
+    private int length(int offset, int end) {
+        boolean apart = end > offset && !map.uses(end - 1).isEmpty()
+                || map.place(Math.max(offset, end - 1)).offset() - map.place(offset).offset() > end - offset;
+        return apart ? 1 : end - offset;
+    }
+
+    private String trail(int offset, List<Token> uses) {
+        SourceMap.Place definition = map.place(offset);
+        var macros = new ArrayList<>(uses.reversed().stream().map(Token::text).toList());
+        String names = String.join("' in '", macros.reversed());
+        return " (in macro '" + names + "', " + definition.text().shortName() + ":" + definition.line() + ":"
+                + definition.column() + ")";
+    }
+
+    /** Adds a problem of the same program that was found elsewhere. */
     public void add(Problem problem) {
         errors |= problem.severity() == Severity.ERROR;
         if (list.size() < LIMIT) {
@@ -46,8 +78,9 @@ public final class Problems {
         return errors;
     }
 
-    /** {@return the problems in the order of the text} */
+    /** {@return the problems in the order of the program's own text} */
     public List<Problem> sorted() {
-        return list.stream().sorted(Comparator.comparingInt(Problem::offset)).toList();
+        return list.stream().sorted(Comparator.comparingInt(Problem::mainOffset).thenComparing(Problem::file)
+                .thenComparingInt(Problem::offset)).toList();
     }
 }

@@ -6,10 +6,17 @@ import java.util.List;
 /** Splits text into the tokens of the guest language. Every character is in a token, a blank or a comment. */
 public final class Scanner {
     private final String text;
+    private final int base;
     private int offset;
 
     public Scanner(String text) {
+        this(text, 0);
+    }
+
+    /** @param base what the offset of the first character is counted as */
+    public Scanner(String text, int base) {
         this.text = text;
+        this.base = base;
     }
 
     /** {@return the tokens of a text, which a machine's syntax is compared by} */
@@ -22,6 +29,19 @@ public final class Scanner {
         return tokens;
     }
 
+    /** {@return the tokens of the rest of this line, which may be none; null at the end of the text} */
+    public List<Token> line() {
+        Token token = next();
+        if (token == null) {
+            return null;
+        }
+        var line = new ArrayList<Token>();
+        for (; token != null && token.kind() != TokenKind.NEWLINE; token = next()) {
+            line.add(token);
+        }
+        return line;
+    }
+
     /** {@return the next token, or null at the end} */
     public Token next() {
         skipHidden();
@@ -30,7 +50,7 @@ public final class Scanner {
         }
         int start = offset;
         TokenKind kind = advance(text.charAt(offset++));
-        return new Token(kind, text.substring(start, offset), start);
+        return new Token(kind, text.substring(start, offset), base + start);
     }
 
     private TokenKind advance(char first) {

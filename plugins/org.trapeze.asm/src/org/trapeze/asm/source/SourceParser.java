@@ -2,45 +2,45 @@ package org.trapeze.asm.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds labels, constants and statements in the lines of a text. */
 public final class SourceParser {
-    private final SourceText source;
     private final Problems problems;
     private final List<Item> items = new ArrayList<>();
 
-    private SourceParser(SourceText source, Problems problems) {
-        this.source = source;
+    /** @param problems takes what fits nowhere */
+    public SourceParser(Problems problems) {
         this.problems = problems;
     }
 
     /** {@return the elements of a text in its order; tokens that fit nowhere are reported and left out} */
     public static List<Item> parse(SourceText source, Problems problems) {
-        var parser = new SourceParser(source, problems);
-        parser.lines();
+        var parser = new SourceParser(problems);
+        var scanner = new Scanner(source.text());
+        for (List<Token> line = scanner.line(); line != null; line = scanner.line()) {
+            parser.rest(line, parser.labels(line));
+        }
         return parser.items;
     }
 
-    private void lines() {
-        var scanner = new Scanner(source.text());
-        var line = new ArrayList<Token>();
-        for (Token token = scanner.next(); token != null; token = scanner.next()) {
-            if (token.kind() == TokenKind.NEWLINE) {
-                line(line);
-                line.clear();
-            } else {
-                line.add(token);
-            }
-        }
-        line(line);
+    /** {@return what was found so far} */
+    public List<Item> items() {
+        return items;
     }
 
-    private void line(List<Token> line) {
+    /** Takes the labels at the start of a line; {@return how many of its tokens they are} */
+    public int labels(List<Token> line) {
         int start = 0;
         while (start + 1 < line.size() && isName(line.get(start)) && line.get(start + 1).is(':')) {
             items.add(new Item.Label(line.get(start)));
             start += 2;
         }
+        return start;
+    }
+
+    /** Takes what follows the labels of a line, of which there were so many tokens. */
+    public void rest(List<Token> line, int start) {
         if (start > 0 && start < line.size() && isKeyword(line.get(start), "machine")) {
             problems.error(line.get(start), ProblemCodes.MACHINE, "the machine is named at the start of a line");
         } else if (start < line.size()) {
@@ -55,7 +55,7 @@ public final class SourceParser {
             machine(line);
         } else if (!isName(first)) {
             stray(first, "a line starts with a label, an instruction or a directive");
-        } else if (second != null && (second.is('=') || isKeyword(second, "equ"))) {
+        } else if (isDefinition(second)) {
             items.add(new Item.Constant(first, second, line.subList(2, line.size())));
         } else {
             items.add(new Item.Statement(first, line.subList(1, line.size())));
@@ -84,13 +84,19 @@ public final class SourceParser {
                 : "'" + token.text() + "'";
     }
 
-    private static boolean isName(Token token) {
+    /** {@return whether this word, and not a keyword, can name something} */
+    public static boolean isName(Token token) {
         return token.kind() == TokenKind.WORD && !isKeyword(token, "machine") && !isKeyword(token, "equ");
+    }
+
+    /** {@return whether a token after a name makes it that of a constant; it may be null} */
+    public static boolean isDefinition(Token second) {
+        return second != null && (second.is('=') || isKeyword(second, "equ"));
     }
 
     /** Keywords are written in lower or in upper case, not mixed; a mixed one is a name. */
     private static boolean isKeyword(Token token, String keyword) {
         return token.kind() == TokenKind.WORD
-                && (token.text().equals(keyword) || token.text().equals(keyword.toUpperCase(java.util.Locale.ROOT)));
+                && (token.text().equals(keyword) || token.text().equals(keyword.toUpperCase(Locale.ROOT)));
     }
 }

@@ -23,6 +23,11 @@ public final class SourceText {
         return name;
     }
 
+    /** {@return the name without what stands before it in the path or URI} */
+    public String shortName() {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
     /** {@return the whole text} */
     public String text() {
         return text;

@@ -7,12 +7,19 @@ import java.util.Objects;
  *
  * @param kind   what it is
  * @param text   the characters as they stand in the source
- * @param offset characters before it in the source, from 0
+ * @param offset characters before it, from 0; in a program of several texts, those of the {@link SourceMap}
+ * @param scope  for a word that starts with a dot: what its local names are local to; empty for the whole program
  */
-public record Token(TokenKind kind, String text, int offset) {
+public record Token(TokenKind kind, String text, int offset, String scope) {
     public Token {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(text);
+        Objects.requireNonNull(scope);
+    }
+
+    /** A token whose names, if it is one, belong to the whole program. */
+    public Token(TokenKind kind, String text, int offset) {
+        this(kind, text, offset, "");
     }
 
     /** {@return the offset of the character after the token} */
@@ -29,5 +36,25 @@ public record Token(TokenKind kind, String text, int offset) {
     public boolean sameAs(Token other) {
         return kind == other.kind && (kind == TokenKind.WORD ? text.equalsIgnoreCase(other.text)
                 : text.equals(other.text));
+    }
+
+    /** {@return whether this is a word that may name something local: it starts with a dot and is not the dot alone} */
+    public boolean isLocal() {
+        return kind == TokenKind.WORD && text.length() > 1 && text.charAt(0) == '.';
+    }
+
+    /** {@return the name that the word stands for in the whole program, such as {@code print.loop} for {@code .loop}} */
+    public String qualified() {
+        return scope.isEmpty() ? text : scope + text;
+    }
+
+    /** {@return the same word, local to something} */
+    public Token in(String newScope) {
+        return isLocal() ? new Token(kind, text, offset, newScope) : this;
+    }
+
+    /** {@return the same token at another place} */
+    public Token at(int newOffset) {
+        return new Token(kind, text, newOffset, scope);
     }
 }

@@ -62,6 +62,11 @@ public final class MachineSyntax {
         return directives.get(key(name));
     }
 
+    /** {@return whether a line of a program that starts with this word is an instruction or directive of the machine} */
+    public boolean isWord(String word) {
+        return forms.containsKey(key(word)) || directives.containsKey(key(word));
+    }
+
     /** {@return the value of the mode of a name, or null; unlike mnemonics, modes are told apart by case} */
     public BigInteger mode(String name) {
         return modes.get(name);

@@ -18,14 +18,14 @@ public class GasmValidator extends AbstractGasmValidator {
     public void checkAssembles(Program program) {
         Assembly assembly = assembler.assemble(program.eResource());
         for (Problem problem : assembly.problems()) {
-            String message = problem.message();
+            boolean own = problem.file().equals(program.eResource().getURI().toString());
+            String message = own ? problem.message() : "in the included file: " + problem;
+            int offset = problem.mainOffset();
+            int length = problem.mainLength();
             switch (problem.severity()) {
-                case ERROR -> getMessageAcceptor().acceptError(message, program, problem.offset(), problem.length(),
-                        problem.code());
-                case WARNING -> getMessageAcceptor().acceptWarning(message, program, problem.offset(),
-                        problem.length(), problem.code());
-                case INFO -> getMessageAcceptor().acceptInfo(message, program, problem.offset(), problem.length(),
-                        problem.code());
+                case ERROR -> getMessageAcceptor().acceptError(message, program, offset, length, problem.code());
+                case WARNING -> getMessageAcceptor().acceptWarning(message, program, offset, length, problem.code());
+                case INFO -> getMessageAcceptor().acceptInfo(message, program, offset, length, problem.code());
             }
         }
     }

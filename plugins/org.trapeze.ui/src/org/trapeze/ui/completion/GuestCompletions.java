@@ -12,7 +12,7 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-import org.trapeze.asm.assembler.Directive;
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.scoping.MachineWords;

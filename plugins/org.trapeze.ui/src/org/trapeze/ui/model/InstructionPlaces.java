@@ -72,7 +72,7 @@ final class InstructionPlaces {
         if (machine != null && !machine.eIsProxy()) {
             LoweredMachine lowered = LoweredMachine.of(machine);
             for (Placement placement : language.get(GuestAssembler.class).assemble(resource).placements()) {
-                placement.instruction().flatMap(lowered::declaration)
+                placement.instruction().filter(own -> placement.expanded().isEmpty()).flatMap(lowered::declaration)
                         .ifPresent(declaration -> assembled.put(placement.offset(), declaration));
             }
         }

@@ -13,7 +13,7 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
-import org.trapeze.asm.assembler.Directive;
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.gasm.Label;
 import org.trapeze.asm.gasm.Program;

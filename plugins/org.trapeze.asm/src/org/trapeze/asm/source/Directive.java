@@ -1,4 +1,4 @@
-package org.trapeze.asm.assembler;
+package org.trapeze.asm.source;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,14 @@ public enum Directive {
     STRING("string \"TEXT\" [, VALUE ...]",
             "Places characters, one in each unit (beyond ASCII the bytes of UTF-8), and other single units."),
     /** Single units. */
-    UNIT("unit VALUE [, VALUE ...]", "Places single units, whatever words the machine has.");
+    UNIT("unit VALUE [, VALUE ...]", "Places single units, whatever words the machine has."),
+    /** The lines of another file. */
+    INCLUDE("include \"FILE\"", "Puts the lines of another file here; its name is relative to this file's folder."),
+    /** Lines that stand for a name. */
+    MACRO("macro NAME [PARAMETER [= VALUE], ...]", "Begins lines that from here on stand for a name. In them, a "
+            + "parameter stands for the argument of the use, and labels with a dot before them are each use's own."),
+    /** The end of such lines. */
+    ENDM("endm", "Ends the lines of a macro.");
 
     private final String usage;
     private final String description;

@@ -1,0 +1,51 @@
+package org.trapeze.asm.expansion;
+
+import java.util.List;
+
+import org.trapeze.asm.source.Token;
+
+/**
+ * A macro: lines that stand for its name.
+ *
+ * @param name       in its definition
+ * @param parameters in order
+ * @param lines      the tokens of each line between the definition's first and last
+ */
+record Macro(Token name, List<Parameter> parameters, List<List<Token>> lines) {
+    /**
+     * A parameter of a macro.
+     *
+     * @param name  a word, which stands for the argument in the lines
+     * @param value what it stands for where no argument is given; null if one must be
+     */
+    record Parameter(Token name, List<Token> value) {
+    }
+
+    /** {@return the offset from which on the lines stand} */
+    int start() {
+        return name.offset();
+    }
+
+    /** {@return the offset after the lines} */
+    int end() {
+        return lines.isEmpty() ? name.end() : lines.getLast().getLast().end();
+    }
+
+    /** {@return how many arguments a use has at least} */
+    int least() {
+        return (int) parameters.stream().filter(parameter -> parameter.value() == null).count();
+    }
+
+    /** {@return how it is written, for messages} */
+    String usage() {
+        var text = new StringBuilder(name.text());
+        for (Parameter parameter : parameters) {
+            text.append(text.length() == name.text().length() ? " " : ", ").append(parameter.name().text());
+            if (parameter.value() != null) {
+                text.append(" = ");
+                parameter.value().forEach(token -> text.append(token.text()));
+            }
+        }
+        return text.toString();
+    }
+}
