@@ -2,11 +2,15 @@ package org.trapeze.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.trapeze.asm.image.ImageWriter;
+import org.trapeze.asm.listing.Listing;
+import org.trapeze.asm.program.Guest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +27,10 @@ final class AssembleCommand implements Callable<Integer> {
     @Option(names = { "-o", "--output" }, required = true, paramLabel = "IMAGE", description = "The image to write.")
     private Path output;
 
+    @Option(names = "--listing", paramLabel = "FILE",
+            description = "Where to write a listing: addresses, contents and source. - is the standard output.")
+    private String listing;
+
     @Option(names = "--machine", paramLabel = "MACHINE",
             description = "The machine to assemble for instead of the one that the guest names.")
     private String machine;
@@ -38,6 +46,24 @@ final class AssembleCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw CommandFailure.usage(output + " cannot be written: " + e.getMessage() + ".");
         }
+        if (listing != null) {
+            list(guest.source().orElseThrow(() -> CommandFailure.usage(
+                    file + " is an image, which has no source to be listed; disassemble shows what it holds.")));
+        }
         return ExitCode.OK;
+    }
+
+    private void list(Guest guest) {
+        try {
+            if (listing.equals("-")) {
+                Listing.write(guest.source(), guest.assembly(), spec.commandLine().getOut());
+            } else {
+                try (Writer out = Files.newBufferedWriter(Path.of(listing))) {
+                    Listing.write(guest.source(), guest.assembly(), out);
+                }
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw CommandFailure.usage(listing + " cannot be written: " + e.getMessage() + ".");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.trapeze.asm.assembler.Assembly;
 import org.trapeze.asm.image.Image;
@@ -51,7 +52,7 @@ final class Guests {
             throw CommandFailure.finding(List.of(path + ": the image has units of " + image.unitBits() + " bits, "
                     + architecture.name() + " has units of " + architecture.storage().unitBits() + "."));
         }
-        return new RunnableGuest(architecture, image);
+        return new RunnableGuest(architecture, image, Optional.empty());
     }
 
     /** {@return the image in a file} */
@@ -74,7 +75,7 @@ final class Guests {
             throw CommandFailure.finding(problems);
         }
         problems.forEach(err::println);
-        return new RunnableGuest(guest.machine().get(), assembly.image().get());
+        return new RunnableGuest(guest.machine().get(), assembly.image().get(), Optional.of(guest));
     }
 
     private static byte[] start(Path path) {

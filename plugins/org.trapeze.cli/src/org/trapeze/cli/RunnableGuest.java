@@ -1,6 +1,9 @@
 package org.trapeze.cli;
 
+import java.util.Optional;
+
 import org.trapeze.asm.image.Image;
+import org.trapeze.asm.program.Guest;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.machine.Machine;
 
@@ -9,8 +12,9 @@ import org.trapeze.machine.Machine;
  *
  * @param architecture what it runs on
  * @param image        its contents
+ * @param source       what it was assembled from; empty for one that was read as an image
  */
-record RunnableGuest(Architecture architecture, Image image) {
+record RunnableGuest(Architecture architecture, Image image, Optional<Guest> source) {
     /** Loads the guest into a machine that has been reset, and sets its entry point. */
     void loadInto(Machine machine) {
         if (image.extent() > machine.storage().size()) {

@@ -57,7 +57,7 @@ public final class GuestFiles {
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             var empty = new SourceText(file.toString(), "");
-            return failed(List.of(problem(empty, null, "this file cannot be read: " + reason(e))));
+            return failed(empty, List.of(problem(empty, null, "this file cannot be read: " + reason(e))));
         }
         return assemble.apply(new SourceText(file.toString(), text));
     }
@@ -66,18 +66,18 @@ public final class GuestFiles {
     public Guest assemble(SourceText source, Path file) {
         Item.MachineClause clause = MachineClauses.find(source).orElse(null);
         if (clause == null) {
-            return failed(MachineClauses.missing(source));
+            return failed(source, MachineClauses.missing(source));
         }
         IsaDocument description = describe(MachineClauses.name(clause), file);
         Optional<Architecture> machine = description.architecture();
         if (machine.isEmpty()) {
-            return failed(List.of(problem(source, clause, firstError(description))));
+            return failed(source, List.of(problem(source, clause, firstError(description))));
         }
         return assemble(source, machine.get());
     }
 
     private static Guest assemble(SourceText source, Architecture machine) {
-        return new Guest(Optional.of(machine),
+        return new Guest(Optional.of(machine), source,
                 Assembler.assemble(source, new MachineSyntax(machine), GuestFiles::include));
     }
 
@@ -128,7 +128,7 @@ public final class GuestFiles {
         return e instanceof CharacterCodingException ? "it is not UTF-8 text" : e.getMessage();
     }
 
-    private static Guest failed(List<Problem> problems) {
-        return new Guest(Optional.empty(), Assembly.failed(problems));
+    private static Guest failed(SourceText source, List<Problem> problems) {
+        return new Guest(Optional.empty(), source, Assembly.failed(problems));
     }
 }

@@ -1,0 +1,2 @@
+/** What the assembler made of a program, for reading: addresses and contents beside the source. */
+package org.trapeze.asm.listing;
