@@ -12,11 +12,14 @@ import org.trapeze.fixtures.ByteMachine;
 import org.trapeze.fixtures.Ir;
 import org.trapeze.fixtures.WordMachine;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.MemoryTrap;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Local;
+import org.trapeze.ir.stmt.Body;
 import org.trapeze.machine.MachineState;
 
 class RelocationMapTest {
@@ -136,6 +139,16 @@ class RelocationMapTest {
         MonitorException refusal = assertThrows(MonitorException.class,
                 () -> new RelocationMap(with(new Translation.Absolute(WordMachine.MEMORY))));
         assertTrue(refusal.getMessage().contains("other uses absolute addresses"), refusal.getMessage());
+    }
+
+    @Test
+    void refusesAFunctionSinceItWouldNeedShadowTables() {
+        Local address = new Local("address", 16, 0);
+        Local absolute = new Local("absolute", 16, 2);
+        Translation same = new Translation.Mapped(address, new Local("access", 2, 1), absolute,
+                new Body(List.of(Ir.set(absolute, Ir.get(address))), 3), MemoryTrap.of(WordMachine.MEMORY));
+        MonitorException refusal = assertThrows(MonitorException.class, () -> new RelocationMap(with(same)));
+        assertTrue(refusal.getMessage().contains("needs shadow tables"), refusal.getMessage());
     }
 
     @Test

@@ -49,6 +49,29 @@ class IsaFormatterTest {
     }
 
     @Test
+    void translationIsIndented() {
+        assertEquals("""
+                machine "f"
+                translate (address : 24, access : fetch | load | store) to (absolute : 16) {
+                  let page = phys[table : 16]
+                  if access == store {
+                    trap fault(address)
+                  }
+                  absolute = page :: address[7:0]
+                } raises memory
+                """, formatted("""
+                machine "f"
+                translate ( address : 24 , access : fetch | load | store ) to ( absolute : 16 ){
+                let page = phys[ table : 16 ]
+                    if access == store {
+                trap fault(address)
+                }
+                      absolute=page :: address[7:0]
+                    } raises memory
+                """));
+    }
+
+    @Test
     void instructionsAreIndented() {
         assertEquals("""
                 machine "f"
