@@ -75,15 +75,19 @@ final class InstructionAnalysis implements Callable<InstructionClasses> {
     }
 
     private InstructionClasses whole(Prover solver) {
-        InstructionClasses whole = asker(solver, instruction, List.of()).classes();
-        Refinement refinement = new Refinement((part, where) -> asker(solver, part, where));
+        Vocabulary words = new Vocabulary(machine, instruction, OperandValues.encoded(instruction).toList());
+        InstructionClasses whole = asker(solver, words, List.of()).classes();
+        Refinement refinement = new Refinement((part, where) -> asker(solver, part(words, part, where), where));
         return whole.withParts(refinement.parts(instruction, whole));
     }
 
-    private InstructionQuestions asker(Prover solver, Instruction meaning, List<OperandValues> where) {
-        List<OperandValues> limits = Stream.concat(OperandValues.encoded(instruction), where.stream()).toList();
-        Questions questions = new Questions(new Vocabulary(machine, meaning, limits), profile);
-        return new InstructionQuestions(machine, profile, meaning, questions,
+    private Vocabulary part(Vocabulary words, Instruction part, List<OperandValues> where) {
+        return new Vocabulary(words, part,
+                Stream.concat(OperandValues.encoded(instruction), where.stream()).toList());
+    }
+
+    private InstructionQuestions asker(Prover solver, Vocabulary words, List<OperandValues> where) {
+        return new InstructionQuestions(machine, profile, words.instruction(), new Questions(words, profile),
                 new Interrogation(solver, interpreter.get(), instruction, where.isEmpty()));
     }
 

@@ -60,13 +60,15 @@ public final class Prover implements AutoCloseable {
             return new Answer.Unknown(Reason.CANCELLED);
         }
         Terms terms = question.words().logic().terms();
-        Assignment best = new Search(new Assignment(terms)).find(with(preferences, goal));
+        Search search = question.words().search();
+        Assignment best = search.find(with(preferences, goal));
         if (best != null) {
             return new Answer.States(best);
         }
-        best = new Search(new Assignment(terms)).find(List.of(goal));
+        best = search.find(List.of(goal));
         Answer answer = best == null ? check(goal, terms) : new Answer.States(best);
-        return answer instanceof Answer.States found ? improve(goal, preferences, found.assignment()) : answer;
+        return answer instanceof Answer.States found
+                ? improve(search, goal, preferences, search.remember(found.assignment())) : answer;
     }
 
     private static List<BoolExpr> with(List<BoolExpr> conditions, BoolExpr goal) {
@@ -76,12 +78,13 @@ public final class Prover implements AutoCloseable {
     }
 
     /** Fulfils one preference after the other as far as trying shows that they go together. */
-    private static Answer improve(BoolExpr goal, List<BoolExpr> preferences, Assignment found) {
+    private static Answer improve(Search search, BoolExpr goal, List<BoolExpr> preferences,
+            Assignment found) {
         Assignment best = found;
         List<BoolExpr> fulfilled = new ArrayList<>(List.of(goal));
         for (BoolExpr preference : preferences) {
             fulfilled.add(preference);
-            Assignment better = new Search(best).find(fulfilled);
+            Assignment better = search.near(best, fulfilled);
             if (better != null) {
                 best = better;
             } else {

@@ -11,6 +11,7 @@ import org.trapeze.ir.decl.Operand;
 
 import org.trapeze.classify.term.BitVecExpr;
 import org.trapeze.classify.term.BoolExpr;
+import org.trapeze.classify.term.Search;
 import org.trapeze.classify.term.Terms;
 
 /**
@@ -24,6 +25,7 @@ public final class Vocabulary {
     private static final int COUNT_BITS = 16;
 
     private final Logic logic;
+    private final Search search;
     private final Architecture machine;
     private final Instruction instruction;
     private final List<OperandValues> where;
@@ -36,10 +38,26 @@ public final class Vocabulary {
      */
     public Vocabulary(Architecture machine, Instruction instruction, List<OperandValues> where) {
         this.logic = new Logic(new Terms());
+        this.search = new Search(logic.terms());
         this.machine = machine;
         this.instruction = instruction;
         this.where = List.copyOf(where);
         this.addressBits = AddressWidth.of(machine, instruction);
+    }
+
+    /** Creates the vocabulary of a part of an instruction, with the same terms and unknowns. */
+    public Vocabulary(Vocabulary whole, Instruction part, List<OperandValues> where) {
+        this.logic = whole.logic;
+        this.search = whole.search;
+        this.machine = whole.machine;
+        this.instruction = part;
+        this.where = List.copyOf(where);
+        this.addressBits = whole.addressBits;
+    }
+
+    /** {@return what has been found for questions in these words, and finds more} */
+    Search search() {
+        return search;
     }
 
     Logic logic() {
@@ -50,7 +68,8 @@ public final class Vocabulary {
         return machine;
     }
 
-    Instruction instruction() {
+    /** {@return the instruction, or the part of it, that is spoken of} */
+    public Instruction instruction() {
         return instruction;
     }
 

@@ -1,42 +1,65 @@
 package org.trapeze.classify.term;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /**
- * Looks for an assignment under which conditions hold by trying: evaluates them, and where one fails, follows it down to
- * an unknown whose change would mend that one place (propagation-based local search). It finds most witnesses within a few
- * dozen steps; it proves nothing, and the same question always ends the same way.
+ * Looks for assignments under which conditions hold by trying: evaluates them, and where one fails, follows it down to an
+ * unknown whose change would mend that one place (propagation-based local search). It starts from where everything is 0 and
+ * from what it has found last, since questions about one instruction resemble one another. It finds most witnesses within a
+ * few dozen steps; it proves nothing. The same questions in the same order always end the same way.
  */
 public final class Search {
     private static final int ATTEMPTS = 6;
     private static final int STEPS = 50;
+    private static final int STEPS_FROM_KNOWN = 25;
+    private static final int REMEMBERED = 6;
     private static final long SEED = 1974;
 
-    private final Assignment start;
-    private final RandomGenerator random = new java.util.SplittableRandom(SEED);
+    private final Assignment zero;
+    private final Deque<Assignment> found = new ArrayDeque<>();
+    private SplittableRandom random;
 
-    /** @param start where to begin, left as it is */
-    public Search(Assignment start) {
-        this.start = start;
+    /** A search among the assignments for terms. */
+    public Search(Terms terms) {
+        this.zero = new Assignment(terms);
     }
 
     /** {@return an assignment under which all of the conditions hold; null where none was found} */
     public Assignment find(List<BoolExpr> conditions) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Assignment found = attempt(conditions);
-            if (found != null) {
-                return found;
-            }
+        random = new SplittableRandom(SEED);
+        Assignment result = attempt(zero, conditions, STEPS);
+        for (Assignment known : found) {
+            result = result != null ? result : attempt(known, conditions, STEPS_FROM_KNOWN);
         }
-        return null;
+        for (int i = 1; i < ATTEMPTS && result == null; i++) {
+            result = attempt(zero, conditions, STEPS);
+        }
+        return result == null ? null : remember(result);
     }
 
-    private Assignment attempt(List<BoolExpr> conditions) {
+    /** {@return an assignment near another under which all of the conditions hold; null where none was found} */
+    public Assignment near(Assignment start, List<BoolExpr> conditions) {
+        random = new SplittableRandom(SEED);
+        return attempt(start, conditions, STEPS);
+    }
+
+    /** Begins with an assignment from elsewhere in the next searches. */
+    public Assignment remember(Assignment assignment) {
+        found.addFirst(assignment);
+        if (found.size() > REMEMBERED) {
+            found.removeLast();
+        }
+        return assignment;
+    }
+
+    private Assignment attempt(Assignment start, List<BoolExpr> conditions, int steps) {
         Assignment assignment = start.copy();
         Push push = new Push(assignment, random);
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < steps; step++) {
             List<BoolExpr> failing = new ArrayList<>(conditions);
             failing.removeIf(assignment::holds);
             if (failing.isEmpty()) {
