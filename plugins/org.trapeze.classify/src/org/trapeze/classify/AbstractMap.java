@@ -32,6 +32,9 @@ import org.trapeze.ir.stmt.Body;
  * <li>Mode sensitivity keeps the window: that both modes see the same storage is what the definition supposes, also
  * where each mode has a map of its own. An instruction that goes around translation to another mode's map leaves the
  * window.
+ * <li>Privileged compares the modes over the same storage as well. Where each mode has a map of its own, a real pair of
+ * states may see two contents; but if some content lets user mode escape the rule, or some content lets supervisor mode
+ * break it, then that content breaks it for both, so that nothing more is found with two than with one.
  * <li>Control sensitivity does not look at the window. An instruction that changes a register of the function changes R
  * (or a resource), since the registers stay what they are declared as.
  * <li>The window stands for the map at the start of an instruction. An access that follows a change of what decides
@@ -44,7 +47,8 @@ import org.trapeze.ir.stmt.Body;
  * must therefore not be raised by the function, or these traps are left out of the definitions, too.
  *
  * <p>What a window does not show: two addresses of a program may lead to one place (aliases), and a store may change the
- * tables that translate a later access of the same instruction.
+ * tables that translate a later access of the same instruction. What it shows too much: accesses that the function never
+ * allows count as possible, so that an instruction may be found sensitive that would always memory-trap before.
  */
 public final class AbstractMap {
     /** Where the window begins. No name of a description has a space in it. */

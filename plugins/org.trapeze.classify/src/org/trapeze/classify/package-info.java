@@ -5,6 +5,9 @@
  * verdict is computed from the semantics IR alone, by a solver, with a proof or with a counter-example that the
  * reference interpreter has replayed.
  *
+ * <p>Where a machine translates addresses by a function of its own, what is classified is an abstraction of it, see
+ * {@link org.trapeze.classify.AbstractMap}.
+ *
  * <p>Entry point: {@link org.trapeze.classify.Classifier}. Results are immutable and may be shared between threads.
  */
 package org.trapeze.classify;
