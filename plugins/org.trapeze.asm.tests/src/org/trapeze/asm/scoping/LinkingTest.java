@@ -73,6 +73,40 @@ class LinkingTest {
     }
 
     @Test
+    void namesOfIncludedFilesLeadThere() {
+        XtextResource lib = Languages.load(resources, "lib.gasm", "macro say n\n add r1, r1, n\nendm\nsub: halt\n");
+        String text = "machine \"tg\"\ninclude \"lib.gasm\"\nSAY r2\n br sub\n";
+        XtextResource program = load(text);
+        assertSame(lib.getContents().getFirst(), at(program, text.indexOf("\"lib")));
+        assertSame(((Program) lib.getContents().getFirst()).getElements().getFirst(), at(program, text.indexOf("SAY")));
+        assertEquals("sub", ((Label) at(program, text.indexOf("sub"))).getName());
+    }
+
+    @Test
+    void filesMayIncludeEachOtherWhileTheyAreEdited() {
+        Languages.load(resources, "a.gasm", "include \"b.gasm\"\na: nop");
+        Languages.load(resources, "b.gasm", "include \"a.gasm\"\nb: nop");
+        String text = "machine \"tg\"\ninclude \"a.gasm\"\n word a, b";
+        assertEquals("b", ((Label) at(load(text), text.lastIndexOf('b'))).getName());
+    }
+
+    @Test
+    void localNamesLeadToTheOneInTheirPlace() {
+        String text = "machine \"tg\"\nmacro m\n.x: nop\n word .x\nendm\nf: nop\n.x: nop\n word .x\ng: nop\n.x: m\n word .x";
+        XtextResource program = load(text);
+        int inMacro = text.indexOf("word .x") + 5;
+        int inF = text.indexOf("word .x", inMacro) + 5;
+        int inG = text.lastIndexOf(".x");
+        assertEquals(3, line(at(program, inMacro)));
+        assertEquals(7, line(at(program, inF)));
+        assertEquals(10, line(at(program, inG)));
+    }
+
+    private static int line(EObject element) {
+        return NodeModelUtils.getNode(element).getStartLine();
+    }
+
+    @Test
     void operandsDecideWhichInstructionOfAMnemonicIsMeant() {
         Languages.load(resources, "two.isa", """
                 machine "two" extends "tg"

@@ -36,7 +36,8 @@ class GasmValidatorTest {
 
     @Test
     void aProgramWithoutMachineSaysWhatToWrite() {
-        assertEquals("1:1 the program names no machine; it begins with: machine \"name\"", show(issues("a: halt")));
+        assertEquals("1:1 this names no machine, so that it can only be included in programs; "
+                + "a program begins with: machine \"name\"", show(issues("a: halt")));
         assertEquals("2:9 the machine's name is expected in quotation marks: machine \"name\"",
                 show(issues("\nmachine tg\n")));
     }
@@ -62,6 +63,19 @@ class GasmValidatorTest {
         int place = machine.indexOf("\"new\" }");
         isa.update(place + 1, 3, "other");
         assertEquals("3:4 'new' is neither an instruction nor a directive of mine", show(issues(program)));
+    }
+
+    @Test
+    void mistakesInAnIncludedFileAreSaidAtTheClauseAndGoWithTheirCause() {
+        var resources = Languages.resources();
+        String library = "add r1, r1, missing\n";
+        XtextResource lib = Languages.load(resources, "lib.gasm", library);
+        XtextResource program = Languages.load(resources, "p.gasm",
+                "machine \"tg\"\nentry a\na: halt\ninclude \"lib.gasm\"");
+        assertEquals("4:9 in the included file: test:/lib.gasm:1:13: error: a register is expected here: r0 to r15; "
+                + "expected: add r[d], r[a], r[b]", show(issues(program)));
+        lib.update(library.indexOf("missing"), "missing".length(), "r2");
+        assertEquals("", show(issues(program)));
     }
 
     private static List<Issue> issues(String text) {

@@ -12,6 +12,7 @@ import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.Severity;
 import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.isa.isa.Machine;
@@ -41,11 +42,21 @@ public class GuestAssembler {
         Machine machine = program.getMachine();
         var source = new SourceText(resource.getURI().toString(), text(resource));
         if (machine == null || machine.eIsProxy()) {
-            return Assembly.failed(MachineClauses.missing(source));
+            return Assembly.failed(MachineClauses.missing(source, Severity.WARNING));
         }
         Optional<MachineSyntax> syntax = syntax(machine);
         return syntax.map(known -> remembered(resource, source, known))
                 .orElseGet(() -> Assembly.failed(faulty(source, machine)));
+    }
+
+    /**
+     * {@return the program of a resource for another machine than it names}
+     *
+     * @param syntax of that machine
+     */
+    public static Assembly assemble(XtextResource resource, MachineSyntax syntax) {
+        return Assembler.assemble(new SourceText(resource.getURI().toString(), text(resource)), syntax,
+                new IncludedPrograms(resource.getResourceSet()));
     }
 
     /** {@return the assembly language of a machine, if its description has no errors} */
@@ -65,17 +76,18 @@ public class GuestAssembler {
     }
 
     private Assembly remembered(Resource resource, SourceText source, MachineSyntax syntax) {
-        Result last = cache.get(Result.class, resource, () -> result(source, syntax));
-        if (last.syntax != syntax) {
-            // The description was edited since, which the program's cache does not notice.
+        Result last = cache.get(Result.class, resource, () -> result(resource, source, syntax));
+        if (last.syntax != syntax || !last.includes.areCurrent()) {
+            // The description or an included file was edited since, which the program's cache does not notice.
             cache.clear(resource);
-            last = cache.get(Result.class, resource, () -> result(source, syntax));
+            last = cache.get(Result.class, resource, () -> result(resource, source, syntax));
         }
         return last.assembly;
     }
 
-    private static Result result(SourceText source, MachineSyntax syntax) {
-        return new Result(syntax, Assembler.assemble(source, syntax));
+    private static Result result(Resource resource, SourceText source, MachineSyntax syntax) {
+        var includes = new IncludedPrograms(resource.getResourceSet());
+        return new Result(syntax, includes, Assembler.assemble(source, syntax, includes));
     }
 
     private static List<Problem> faulty(SourceText source, Machine machine) {
@@ -86,6 +98,6 @@ public class GuestAssembler {
         return problems.sorted();
     }
 
-    private record Result(MachineSyntax syntax, Assembly assembly) {
+    private record Result(MachineSyntax syntax, IncludedPrograms includes, Assembly assembly) {
     }
 }

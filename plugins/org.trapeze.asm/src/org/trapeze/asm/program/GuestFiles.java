@@ -66,7 +66,7 @@ public final class GuestFiles {
     public Guest assemble(SourceText source, Path file) {
         Item.MachineClause clause = MachineClauses.find(source).orElse(null);
         if (clause == null) {
-            return failed(source, MachineClauses.missing(source));
+            return failed(source, MachineClauses.missing(source, Severity.ERROR));
         }
         IsaDocument description = describe(MachineClauses.name(clause), file);
         Optional<Architecture> machine = description.architecture();

@@ -7,6 +7,7 @@ import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.Severity;
 import org.trapeze.asm.source.SourceParser;
 import org.trapeze.asm.source.SourceText;
 
@@ -27,16 +28,22 @@ final class MachineClauses {
         return text.substring(1, text.length() > 1 && text.endsWith("\"") ? text.length() - 1 : text.length());
     }
 
-    /** {@return what to say where there is no clause, and what is wrong with one that cannot be read; maybe nothing} */
-    static List<Problem> missing(SourceText source) {
+    /**
+     * {@return what to say where there is no clause, and what is wrong with one that cannot be read; maybe nothing}
+     *
+     * @param severity of a missing clause: a file that names no machine can still be included by others
+     */
+    static List<Problem> missing(SourceText source, Severity severity) {
         var problems = new Problems(source);
         boolean found = SourceParser.parse(source, problems).stream().anyMatch(Item.MachineClause.class::isInstance);
         List<Problem> wrong = problems.sorted().stream()
                 .filter(problem -> problem.code().equals(ProblemCodes.MACHINE)).toList();
         if (!found && wrong.isEmpty()) {
             problems = new Problems(source);
-            problems.error(0, 0, ProblemCodes.MACHINE,
-                    "the program names no machine; it begins with: machine \"name\"");
+            problems.add(severity, 0, 0, ProblemCodes.MACHINE, severity == Severity.ERROR
+                    ? "the program names no machine; it begins with: machine \"name\""
+                    : "this names no machine, so that it can only be included in programs; a program begins with: "
+                            + "machine \"name\"");
             return problems.sorted();
         }
         return wrong;

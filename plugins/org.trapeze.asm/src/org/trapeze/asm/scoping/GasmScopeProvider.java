@@ -1,15 +1,18 @@
 package org.trapeze.asm.scoping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.scoping.IScope;
+import org.trapeze.asm.gasm.Element;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.gasm.Program;
-import org.trapeze.isa.isa.Machine;
+import org.trapeze.asm.program.IncludedPrograms;
 import org.trapeze.isa.scoping.MachineScopes;
 
 import com.google.inject.Inject;
@@ -24,31 +27,43 @@ public class GasmScopeProvider extends AbstractGasmScopeProvider {
         if (reference == GasmPackage.Literals.PROGRAM__MACHINE) {
             return MachineScopes.of(context.eResource(), super.getScope(context, reference));
         }
+        if (reference == GasmPackage.Literals.INCLUDE__PROGRAM) {
+            return new WordScope(name -> IncludedPrograms.find(context.eResource(), name).orElse(null), List.of());
+        }
         if (!(EcoreUtil.getRootContainer(context) instanceof Program program)) {
             return IScope.NULLSCOPE;
         }
-        if (reference == GasmPackage.Literals.STATEMENT__OPERATION) {
-            return names.words(program).map(words -> operations(words, context, program.getMachine()))
-                    .orElse(IScope.NULLSCOPE);
-        }
-        return operands(names.symbols(program), names.words(program).orElse(null));
+        MachineWords words = names.words(program).orElse(null);
+        return reference == GasmPackage.Literals.STATEMENT__OPERATION ? operations(program, words, context)
+                : operands(program, words, context);
     }
 
-    private static IScope operations(MachineWords words, EObject context, Machine machine) {
+    private IScope operations(Program program, MachineWords words, EObject context) {
+        List<Map<String, ? extends EObject>> all = new ArrayList<>();
+        if (words != null) {
+            all.add(words.operations());
+        }
+        names.all(program).forEach(symbols -> all.add(symbols.macros()));
         return new WordScope(word -> {
-            EObject first = words.operation(word);
-            return words.isShared(word) ? SharedMnemonics.meant(context, machine).map(EObject.class::cast).orElse(first)
-                    : first;
-        }, List.of(words.operations()));
+            EObject first = words == null ? null : words.operation(word);
+            if (first == null) {
+                return names.macro(program, word);
+            }
+            return words.isShared(word) ? SharedMnemonics.meant(context, program.getMachine())
+                    .map(EObject.class::cast).orElse(first) : first;
+        }, all);
     }
 
-    private static IScope operands(ProgramSymbols symbols, MachineWords words) {
-        if (words == null) {
-            return new WordScope(symbols::get, List.of(symbols.all()));
+    private IScope operands(Program program, MachineWords words, EObject context) {
+        List<Map<String, ? extends EObject>> all = new ArrayList<>();
+        names.all(program).forEach(symbols -> all.add(symbols.all()));
+        if (words != null) {
+            all.add(words.operands());
         }
+        Element from = EcoreUtil2.getContainerOfType(context, Element.class);
         return new WordScope(word -> {
-            EObject symbol = symbols.get(word);
-            return symbol == null ? words.operand(word) : symbol;
-        }, List.<Map<String, ? extends EObject>>of(symbols.all(), words.operands()));
+            EObject symbol = names.symbol(program, word, from);
+            return symbol == null && words != null ? words.operand(word) : symbol;
+        }, all);
     }
 }

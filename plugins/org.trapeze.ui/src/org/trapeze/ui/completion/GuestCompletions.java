@@ -17,6 +17,7 @@ import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.scoping.MachineWords;
 import org.trapeze.asm.scoping.ProgramNames;
+import org.trapeze.asm.scoping.ProgramSymbols;
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
@@ -95,6 +96,8 @@ final class GuestCompletions {
     private void operations() {
         words().ifPresent(words -> words.operations()
                 .forEach((word, operation) -> add(word, title(operation), operation)));
+        names().forEach(symbols -> symbols.macros().values()
+                .forEach(macro -> add(macro.getName(), title(macro), macro)));
         for (Directive directive : Directive.values()) {
             add(directive.word(), directive.usage(), null);
         }
@@ -104,10 +107,15 @@ final class GuestCompletions {
     }
 
     private void operands() {
-        Map<String, EObject> all = new LinkedHashMap<>(snapshot.root() instanceof Program program
-                ? snapshot.language().get(ProgramNames.class).symbols(program).all() : Map.of());
+        Map<String, EObject> all = new LinkedHashMap<>();
+        names().forEach(symbols -> symbols.all().forEach(all::putIfAbsent));
         words().ifPresent(words -> words.operands().forEach(all::putIfAbsent));
         all.forEach((word, target) -> add(word, title(target), target));
+    }
+
+    private List<ProgramSymbols> names() {
+        return snapshot.root() instanceof Program program
+                ? snapshot.language().get(ProgramNames.class).all(program) : List.of();
     }
 
     private Optional<MachineWords> words() {

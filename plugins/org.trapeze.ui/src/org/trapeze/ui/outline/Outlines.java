@@ -9,6 +9,7 @@ import org.eclipse.xtext.util.ITextRegion;
 
 import org.trapeze.asm.gasm.Element;
 import org.trapeze.asm.gasm.Label;
+import org.trapeze.asm.gasm.Macro;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.gasm.Symbol;
 import org.trapeze.isa.isa.ComponentDeclaration;
@@ -37,11 +38,16 @@ final class Outlines {
         if (snapshot.root() instanceof Program program) {
             for (Element element : program.getElements()) {
                 if (element instanceof Symbol symbol) {
-                    add(nodes, snapshot, symbol, symbol.getName(), "", symbol instanceof Label ? "label" : "constant");
+                    add(nodes, snapshot, symbol, symbol.getName(), symbol instanceof Macro ? "macro" : "",
+                            icon(symbol));
                 }
             }
         }
         return nodes;
+    }
+
+    private static String icon(Symbol symbol) {
+        return symbol instanceof Label ? "label" : symbol instanceof Macro ? "function" : "constant";
     }
 
     private static void add(List<OutlineNode> nodes, ModelSnapshot snapshot, Declaration declaration) {

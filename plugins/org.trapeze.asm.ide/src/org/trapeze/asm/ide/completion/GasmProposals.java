@@ -78,7 +78,13 @@ public class GasmProposals extends IdeContentProposalProvider {
         }
     }
 
+    private void macros(Program program, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        names.all(program).forEach(symbols -> symbols.macros().values().forEach(macro -> add(macro.getName(), null,
+                "macro", ContentAssistEntry.KIND_FUNCTION, macro, OPERATION, context, acceptor)));
+    }
+
     private void operations(Program program, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+        macros(program, context, acceptor);
         Machine machine = program.getMachine();
         if (machine == null || machine.eIsProxy()) {
             return;
@@ -106,12 +112,12 @@ public class GasmProposals extends IdeContentProposalProvider {
     }
 
     private void operands(Program program, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-        names.symbols(program).all().forEach((name, symbol) -> {
+        names.all(program).forEach(symbols -> symbols.all().forEach((name, symbol) -> {
             boolean label = symbol instanceof Label;
             add(name, null, label ? "label" : "constant",
                     label ? ContentAssistEntry.KIND_VARIABLE : ContentAssistEntry.KIND_VALUE, symbol, SYMBOL, context,
                     acceptor);
-        });
+        }));
         names.words(program).map(MachineWords::operands).orElse(Map.of()).forEach((name, declared) -> {
             boolean mode = declared instanceof ModeDeclaration;
             String kind = declared instanceof NameEntry entry ? meaning(entry) : mode ? "mode" : "register";

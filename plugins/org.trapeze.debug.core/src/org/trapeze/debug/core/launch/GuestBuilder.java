@@ -9,14 +9,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
-import org.trapeze.asm.assembler.Assembler;
 import org.trapeze.asm.assembler.Assembly;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.image.Image;
 import org.trapeze.asm.program.GuestAssembler;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.Severity;
-import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.isa.isa.Machine;
@@ -63,9 +61,7 @@ final class GuestBuilder {
                 + name + "\" in the project, beside the guest or in the library.")));
         MachineSyntax syntax = GuestAssembler.syntax(machine).orElseThrow(() -> new CoreException(TrapezeDebug.error(
                 "The description of the machine \"" + name + "\" has errors. Correct them first.")));
-        String text = ((XtextResource) source).getParseResult().getRootNode().getText();
-        return new GuestBuild(syntax.architecture(),
-                image(Assembler.assemble(new SourceText(source.getURI().toString(), text), syntax)));
+        return new GuestBuild(syntax.architecture(), image(GuestAssembler.assemble((XtextResource) source, syntax)));
     }
 
     private Optional<Machine> find(String name) {
