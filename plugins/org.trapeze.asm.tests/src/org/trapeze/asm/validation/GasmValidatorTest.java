@@ -73,7 +73,7 @@ class GasmValidatorTest {
         XtextResource program = Languages.load(resources, "p.gasm",
                 "machine \"tg\"\nentry a\na: halt\ninclude \"lib.gasm\"");
         assertEquals("4:9 in the included file: test:/lib.gasm:1:13: error: a register is expected here: r0 to r15; "
-                + "expected: add r[d], r[a], r[b]", show(issues(program)));
+                + "expected: add r[d], r[a], r[c]", show(issues(program)));
         lib.update(library.indexOf("missing"), "missing".length(), "r2");
         assertEquals("", show(issues(program)));
     }
