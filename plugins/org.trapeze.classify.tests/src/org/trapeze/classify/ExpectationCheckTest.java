@@ -21,8 +21,9 @@ class ExpectationCheckTest {
         Architecture of = found.architecture();
         Architecture expecting = new Architecture(of.name(), of.title(), of.storage(), of.modes(), of.components(),
                 of.devices(), of.translation(), of.traps(), of.countdowns(), of.reset(), of.instructions(),
-                of.directives(), List.of(expectations));
-        return new Classification(expecting, found.profile(), found.instructions(), found.theorem1(), found.theorem3());
+                of.directives(), List.of(expectations), of.virtualization());
+        return new Classification(expecting, found.profile(), found.instructions(), found.theorem1(), found.theorem3(),
+                found.kept(), found.extensions());
     }
 
     private static Expectation of(String instruction, Claim claim, boolean holds) {

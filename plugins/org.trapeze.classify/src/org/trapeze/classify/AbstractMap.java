@@ -98,7 +98,7 @@ public final class AbstractMap {
                 machine.modes(), components, machine.devices(),
                 new RelocationBounds(Expr.StateRead.of(base), Expr.StateRead.of(size), mapped.memoryTrap()),
                 machine.traps(), machine.countdowns(), machine.reset(), instructions, machine.directives(),
-                machine.expectations());
+                machine.expectations(), machine.virtualization());
     }
 
     private static StateComponent fresh(List<StateComponent> components, String name, int bits) {

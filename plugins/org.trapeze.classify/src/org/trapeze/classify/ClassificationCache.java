@@ -53,11 +53,13 @@ public final class ClassificationCache {
     }
 
     /** Everything that an instruction's classes depend on. The hash is kept, since it walks the whole description. */
-    record Key(Instruction instruction, MachineContext context, Profile profile, int hash) {
-        static Key of(Architecture architecture, Instruction instruction, Profile profile) {
+    record Key(Instruction instruction, MachineContext context, Profile profile, Circumstances circumstances,
+            int hash) {
+        static Key of(Architecture architecture, Instruction instruction, Profile profile, Circumstances circumstances) {
             MachineContext context = MachineContext.of(architecture);
-            int hash = 31 * (31 * instruction.hashCode() + context.hashCode()) + profile.hashCode();
-            return new Key(instruction, context, profile, hash);
+            int hash = 31 * (31 * (31 * instruction.hashCode() + context.hashCode()) + profile.hashCode())
+                    + circumstances.hashCode();
+            return new Key(instruction, context, profile, circumstances, hash);
         }
 
         @Override

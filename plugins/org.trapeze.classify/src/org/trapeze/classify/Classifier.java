@@ -2,11 +2,13 @@ package org.trapeze.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.trapeze.classify.ClassificationCache.Key;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Extension;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.MonitorSetting;
 import org.trapeze.machine.interpreter.Interpreter;
 
 /**
@@ -44,24 +46,30 @@ public final class Classifier {
     public Classification classify(Architecture machine, Profile profile, Options options, Progress progress) {
         Architecture meaning = AbstractMap.of(machine);
         List<Instruction> instructions = meaning.instructions();
-        List<InstructionClasses> results = new ArrayList<>();
+        List<InstructionFindings> results = new ArrayList<>();
         Supplier<Interpreter> interpreter = new Once(meaning);
         Crew crew = new Crew(options, progress, instructions.size());
-        for (Instruction instruction : instructions) {
-            Key key = Key.of(meaning, instruction, profile);
-            Instruction described = machine.instructions().get(results.size());
-            results.add(null);
-            int place = results.size() - 1;
-            cache.get(key).ifPresentOrElse(known -> {
-                results.set(place, known.of(described));
-                crew.alreadyDone();
-            }, () -> crew.add(new InstructionAnalysis(instruction, interpreter, meaning, profile, options), classes -> {
-                cache.put(key, classes);
-                results.set(place, classes.of(described));
-            }));
+        for (int i = 0; i < instructions.size(); i++) {
+            Instruction described = machine.instructions().get(i);
+            crew.add(new InstructionAnalysis(instructions.get(i), interpreter, meaning, profile, options, cache),
+                    found -> results.add(found.of(described)));
         }
         crew.work();
-        return new Classification(machine, profile, results, Theorems.theorem1(results), Theorems.theorem3(results));
+        return conclude(machine, meaning, profile, results);
+    }
+
+    private static Classification conclude(Architecture machine, Architecture meaning, Profile profile,
+            List<InstructionFindings> findings) {
+        List<InstructionClasses> plain = findings.stream().map(InstructionFindings::classes).toList();
+        List<InstructionClasses> kept = findings.stream().map(InstructionFindings::kept).toList();
+        List<MonitorSetting> settings = machine.virtualization().settings();
+        List<Extension> extensions = machine.virtualization().extensions();
+        List<ExtensionVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < extensions.size(); i++) {
+            verdicts.add(new ExtensionCheck(meaning, profile, extensions.get(i)).verdict(findings, i));
+        }
+        return new Classification(machine, profile, plain, Theorems.theorem1(plain), Theorems.theorem3(plain),
+                settings.isEmpty() ? Optional.empty() : Optional.of(Theorems.kept(machine, settings, kept)), verdicts);
     }
 
     /** Makes the interpreter that replays witnesses, once and only when the first one is to be replayed. */

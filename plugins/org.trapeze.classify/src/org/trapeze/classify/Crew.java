@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class Crew {
     private static final int POLL_MILLISECONDS = 20;
 
-    private record Job(InstructionAnalysis analysis, Consumer<InstructionClasses> sink) {
+    private record Job(InstructionAnalysis analysis, Consumer<InstructionFindings> sink) {
     }
 
     private final Options options;
@@ -34,13 +34,8 @@ final class Crew {
         this.total = total;
     }
 
-    /** Counts an instruction that needs no work. */
-    void alreadyDone() {
-        done++;
-    }
-
     /** Takes on an instruction; the sink gets the result on the thread that calls {@link #work}. */
-    void add(InstructionAnalysis analysis, Consumer<InstructionClasses> sink) {
+    void add(InstructionAnalysis analysis, Consumer<InstructionFindings> sink) {
         jobs.add(new Job(analysis, sink));
     }
 
@@ -52,7 +47,7 @@ final class Crew {
         }
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(options.threads(), jobs.size()), Crew::thread);
         try {
-            List<Future<InstructionClasses>> results = new ArrayList<>();
+            List<Future<InstructionFindings>> results = new ArrayList<>();
             for (Job job : jobs) {
                 results.add(threads.submit(job.analysis()));
             }
@@ -69,7 +64,7 @@ final class Crew {
         }
     }
 
-    private InstructionClasses await(Future<InstructionClasses> result) {
+    private InstructionFindings await(Future<InstructionFindings> result) {
         while (true) {
             if (interrupted || progress.isCancelled()) {
                 jobs.forEach(job -> job.analysis().cancel());

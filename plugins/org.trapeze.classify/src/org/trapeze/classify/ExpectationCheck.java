@@ -50,13 +50,21 @@ public final class ExpectationCheck {
     }
 
     private Optional<Contradiction> one(Expectation expectation) {
-        if (expectation.instruction().isEmpty()) {
-            TheoremVerdict theorem = expectation.claim() == Expectation.Claim.VIRTUALIZABLE ? found.theorem1()
-                    : found.theorem3();
-            return compare(expectation, theorem.holds(), Explanation.explain(theorem, found.profile()));
+        Optional<SettingVerdict> kept = found.kept().filter(any -> expectation.given().setting());
+        // What lost its name since has nothing to compare with.
+        if (expectation.instruction().isPresent()) {
+            String name = expectation.instruction().get();
+            return kept.map(all -> all.instruction(name)).orElseGet(() -> found.instruction(name))
+                    .flatMap(classes -> instruction(expectation, classes));
         }
-        // An instruction that lost its name since has nothing to compare with.
-        return found.instruction(expectation.instruction().get()).flatMap(classes -> instruction(expectation, classes));
+        if (expectation.given().extension().isPresent()) {
+            return found.extension(expectation.given().extension().get()).flatMap(verdict ->
+                compare(expectation, verdict.holds(), ExtensionText.verdict(verdict, found.profile())));
+        }
+        TheoremVerdict first = kept.map(SettingVerdict::theorem1).orElse(found.theorem1());
+        TheoremVerdict third = kept.map(SettingVerdict::theorem3).orElse(found.theorem3());
+        TheoremVerdict theorem = expectation.claim() == Expectation.Claim.VIRTUALIZABLE ? first : third;
+        return compare(expectation, theorem.holds(), Explanation.explain(theorem, found.profile()));
     }
 
     private static Optional<Contradiction> instruction(Expectation expectation, InstructionClasses classes) {

@@ -27,6 +27,7 @@ final class InstructionQuestions {
     private final Architecture machine;
     private final Profile profile;
     private final Instruction instruction;
+    private final Circumstances circumstances;
     private final Questions questions;
     private final Interrogation interrogation;
     private final Structure structure;
@@ -34,17 +35,19 @@ final class InstructionQuestions {
 
     /**
      * @param instruction   what is asked about, for a part with the body that is left for its operand values
+     * @param circumstances those of the questions
      * @param interrogation replays on the whole instruction
      */
-    InstructionQuestions(Architecture machine, Profile profile, Instruction instruction, Questions questions,
-            Interrogation interrogation) {
+    InstructionQuestions(Architecture machine, Profile profile, Instruction instruction, Circumstances circumstances,
+            Questions questions, Interrogation interrogation) {
         this.machine = machine;
         this.profile = profile;
         this.instruction = instruction;
+        this.circumstances = circumstances;
         this.questions = questions;
         this.interrogation = interrogation;
-        this.structure = Structure.of(machine, instruction.body().statements());
-        this.check = new WitnessCheck(machine, profile);
+        this.structure = Structure.of(machine, instruction.body().statements(), circumstances);
+        this.check = new WitnessCheck(machine, profile, circumstances);
     }
 
     /** {@return the verdicts} */
@@ -55,7 +58,7 @@ final class InstructionQuestions {
 
     /** {@return whether there are states for which the rule of privileged holds, whatever it does in others} */
     boolean isPrivilegedSomewhere() {
-        return privilegedExample().witness().isPresent();
+        return !circumstances.guestOwnsMode() && privilegedExample().witness().isPresent();
     }
 
     private Finding privilegedExample() {
@@ -69,7 +72,11 @@ final class InstructionQuestions {
         return verdicts;
     }
 
-    private Verdict privileged() {
+    /** A guest that has its own mode runs in all of them: no trap in user mode keeps it from what supervisors may do. */
+    Verdict privileged() {
+        if (circumstances.guestOwnsMode()) {
+            return new No(Basis.STRUCTURE);
+        }
         Finding broken = interrogation.ask(questions.unprivileged(), Property.PRIVILEGED, check::unprivileged,
                 WitnessText::unprivileged);
         if (broken.open().isPresent()) {
@@ -83,7 +90,9 @@ final class InstructionQuestions {
 
     private Verdict control(Mode mode) {
         boolean possible = structure.writes(StateKind.MODE) || structure.writes(StateKind.RELOCATION)
-                || structure.storesUntranslated()
+                || structure.storesUntranslated() && !circumstances.guestOwnsStorage()
+                || structure.touches(circumstances.hypervisorState())
+                || circumstances.extension().isPresent() && structure.touches(Set.of(machine.mode()))
                 || profile == Profile.EXTENDED && (structure.writes(StateKind.RESOURCE) || structure.performsIo());
         return possible ? interrogation.ask(questions.control(mode), Property.CONTROL_SENSITIVE, check::control,
                 (text, replay, same) -> text.control(replay)).sensitive() : new No(Basis.STRUCTURE);
@@ -96,13 +105,18 @@ final class InstructionQuestions {
     }
 
     private Verdict mode() {
-        boolean possible = structure.dependsOn(StateKind.MODE) || structure.translatesBy(StateKind.MODE);
+        boolean possible = !circumstances.guestOwnsMode()
+                && (structure.dependsOn(StateKind.MODE) || structure.translatesBy(StateKind.MODE));
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; possible && i < machine.modes().size(); i++) {
             for (Mode other : machine.modes().subList(i + 1, machine.modes().size())) {
                 verdicts.add(behaviour(Property.MODE_SENSITIVE, StateKind.MODE,
                         questions.mode(machine.modes().get(i), other)));
             }
+        }
+        if (structure.touches(circumstances.hypervisorState())) {
+            machine.modes().forEach(one -> verdicts.add(interrogation.ask(questions.hypervisor(one),
+                    Property.MODE_SENSITIVE, check::hypervisor, WitnessText::behaviour).sensitive()));
         }
         return Verdict.anyOf(verdicts);
     }
@@ -115,7 +129,7 @@ final class InstructionQuestions {
     }
 
     private Verdict behaviour(Property property, StateKind mayDiffer, Question question) {
-        return interrogation.ask(question, property, pair -> check.behaviour(pair, Set.of(mayDiffer)),
+        return interrogation.ask(question, property, pair -> check.behaviour(pair, mayDiffer),
                 WitnessText::behaviour).sensitive();
     }
 }

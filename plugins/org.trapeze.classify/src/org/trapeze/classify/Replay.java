@@ -14,6 +14,9 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.stmt.Body;
+import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.machine.DeviceBus;
 import org.trapeze.machine.DevicePort;
 import org.trapeze.machine.MachineState;
@@ -25,6 +28,9 @@ import org.trapeze.machine.storage.SparseStorage;
  * solver's word.
  */
 final class Replay {
+    private final Interpreter interpreter;
+    private final Instruction instruction;
+    private final long[] operands;
     private final Architecture machine;
     private final ConcreteState before;
     private final Execution result;
@@ -33,16 +39,24 @@ final class Replay {
     /** @param inputs what each device gives, in order, by its name */
     Replay(Interpreter interpreter, Instruction instruction, long[] operands, ConcreteState before,
             Map<String, List<Long>> inputs) {
+        this.interpreter = interpreter;
+        this.instruction = instruction;
+        this.operands = operands;
         this.machine = interpreter.architecture();
         this.before = before;
-        this.initial = new org.trapeze.machine.interpreter.Execution(interpreter, state(), storage(), new DeviceBus());
-        MachineState state = state();
+        this.initial = new org.trapeze.machine.interpreter.Execution(interpreter, state(before), storage(), new DeviceBus());
+        MachineState state = state(before);
         SparseStorage storage = storage();
         List<Execution.Transfer> io = new ArrayList<>();
         var place = new org.trapeze.machine.interpreter.Execution(interpreter, state, storage, devices(inputs, io));
         Outcome outcome = outcome(place.execute(instruction, operands));
         place.commit();
         result = new Execution(before, outcome, after(state, storage), io);
+    }
+
+    /** {@return what was executed} */
+    Instruction instruction() {
+        return instruction;
     }
 
     /** {@return what happened} */
@@ -62,9 +76,28 @@ final class Replay {
                 .map(cell -> cell - base.getAsLong()).filter(place -> locate(place).isPresent()).toList();
     }
 
-    private MachineState state() {
+    /** {@return whether a condition over the operands and the state held before the execution} */
+    boolean heldBefore(Expr condition) {
+        return holds(condition, before);
+    }
+
+    /** {@return whether a condition over the operands and the state holds afterwards} */
+    boolean holdsAfter(Expr condition) {
+        return holds(condition, result.after());
+    }
+
+    /** Lets the interpreter decide, by an instruction that halts where the condition holds. */
+    private boolean holds(Expr condition, ConcreteState where) {
+        Stmt halt = new Stmt.If(condition, List.of(new Stmt.Halt()), List.of());
+        Instruction probe = new Instruction(instruction.name(), instruction.title(), instruction.encoding(),
+                instruction.syntax(), new Body(List.of(halt), 0));
+        var place = new org.trapeze.machine.interpreter.Execution(interpreter, state(where), storage(), new DeviceBus());
+        return place.execute(probe, operands) instanceof org.trapeze.machine.interpreter.Outcome.Halted;
+    }
+
+    private MachineState state(ConcreteState of) {
         MachineState state = new MachineState(machine);
-        before.components().forEach((component, elements) -> {
+        of.components().forEach((component, elements) -> {
             for (int i = 0; i < elements.size(); i++) {
                 state.set(component, i, elements.get(i));
             }

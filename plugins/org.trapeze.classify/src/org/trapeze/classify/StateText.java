@@ -96,8 +96,13 @@ final class StateText {
 
     /** {@return the program-visible components that one execution left otherwise than another} */
     List<String> visible(Execution one, Execution other) {
+        return left(one, other, StateText::isVisible);
+    }
+
+    /** {@return the components chosen that one execution left otherwise than another} */
+    List<String> left(Execution one, Execution other, Predicate<StateComponent> which) {
         List<String> values = new ArrayList<>();
-        forEach(one.after(), StateText::isVisible, (component, i) -> {
+        forEach(one.after(), which, (component, i) -> {
             long value = one.after().components().get(component).get(i);
             if (value != other.after().components().get(component).get(i)) {
                 values.add(name(component, i) + " = " + value(component, value));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.trapeze.classify.TheoremVerdict.Offender;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.MonitorSetting;
 import org.trapeze.ir.decl.Mode;
 
 /** Checks the premises of Theorems 1 and 3 (PG §3) over the classes of all instructions. */
@@ -41,6 +42,12 @@ final class Theorems {
     /** Theorem 3: the user sensitive instructions are a subset of the privileged ones. */
     static TheoremVerdict theorem3(List<InstructionClasses> instructions) {
         return subset(3, instructions, Property.USER_SENSITIVE, Explanation::userSensitivities, caveats(instructions));
+    }
+
+    /** All of them while the monitor keeps its settings. */
+    static SettingVerdict kept(Architecture machine, List<MonitorSetting> settings, List<InstructionClasses> kept) {
+        TheoremVerdict theorem1 = theorem1(kept);
+        return new SettingVerdict(settings, kept, theorem1, theorem2(machine, theorem1), theorem3(kept));
     }
 
     private static TheoremVerdict subset(int number, List<InstructionClasses> instructions, Property premise,

@@ -92,6 +92,8 @@ final class WitnessText {
             long content = one.result().after().cell(one.locate(place).getAsLong());
             values.add("mem[" + StateText.hex(place) + "] = " + StateText.hex(content));
         }
-        return "leaves " + String.join(", ", values);
+        // A guest under an extension sees its own copies of system state as well.
+        return "leaves " + String.join(", ", values.isEmpty()
+                ? states.left(one.result(), other.result(), component -> component.kind() != StateKind.MODE) : values);
     }
 }

@@ -86,7 +86,7 @@ final class ClassifyBenchmark implements Callable<Integer> {
                 new Body(statements, old.body().locals())));
         return new Architecture(machine.name(), machine.title(), machine.storage(), machine.modes(),
                 machine.components(), machine.devices(), machine.translation(), machine.traps(), machine.countdowns(),
-                machine.reset(), instructions, machine.directives(), machine.expectations());
+                machine.reset(), instructions, machine.directives(), machine.expectations(), machine.virtualization());
     }
 
     private double milliseconds(Classifier classifier, Architecture machine) {

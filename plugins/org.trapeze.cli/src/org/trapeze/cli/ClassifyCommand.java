@@ -3,6 +3,7 @@ package org.trapeze.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.trapeze.classify.Classification;
@@ -48,6 +49,15 @@ final class ClassifyCommand implements Callable<Integer> {
                     + "expect clauses of its description have it (declared; the clauses about either profile count).")
     private Expectation expectation;
 
+    @Option(names = "--with-setting",
+            description = "What --expect asks for holds while the monitor keeps what the description says it does "
+                    + "(monitor keeps ...), rather than in all states.")
+    private boolean withSetting;
+
+    @Option(names = "--with-extension", paramLabel = "NAME",
+            description = "What --expect asks for is that guests can run under this hardware extension of the description.")
+    private String extension;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, markdown, html (one page with a picture), csv or json. Default: ${DEFAULT-VALUE}.")
     private ReportFormat format;
@@ -67,6 +77,7 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         IsaDocument document = Machines.read(machine, spec.commandLine().getErr());
         Architecture architecture = document.architecture().orElseThrow();
+        checkCircumstances(architecture);
         Classifier classifier = new Classifier();
         Classification result = classifier.classify(architecture, profile);
         PrintWriter out = spec.commandLine().getOut();
@@ -75,6 +86,26 @@ final class ClassifyCommand implements Callable<Integer> {
         }
         out.print((json ? ReportFormat.JSON : format).report(result));
         return meets(result, document, classifier) ? ExitCode.OK : ExitCode.FINDING;
+    }
+
+    private void checkCircumstances(Architecture architecture) {
+        if ((withSetting || extension != null) && (expectation == null || expectation == Expectation.DECLARED)) {
+            throw CommandFailure.usage("--with-setting and --with-extension say under which circumstances --expect"
+                    + " virtualizable or hybrid is asked for.");
+        }
+        if (withSetting && architecture.virtualization().settings().isEmpty()) {
+            throw CommandFailure.usage("The description of \"" + architecture.name()
+                    + "\" does not say what a monitor keeps.");
+        }
+        if (extension != null && (withSetting || expectation == Expectation.HYBRID)) {
+            throw CommandFailure.usage("Guests run under an extension in all of their modes; --with-extension goes with"
+                    + " --expect virtualizable alone.");
+        }
+        if (extension != null && architecture.virtualization().extension(extension).isEmpty()) {
+            throw CommandFailure.usage("The machine \"" + architecture.name() + "\" has no extension \"" + extension
+                    + "\"; it has: " + String.join(", ", architecture.virtualization().extensions().stream()
+                            .map(one -> '"' + one.name() + '"').toList()));
+        }
     }
 
     private int compare(Classification before, Classifier classifier, PrintWriter out) {
@@ -91,10 +122,18 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean meets(Classification result, IsaDocument document, Classifier classifier) {
         return switch (expectation) {
             case null -> true;
-            case VIRTUALIZABLE -> result.theorem1().holds().orElse(false);
-            case HYBRID -> result.theorem3().holds().orElse(false);
+            case VIRTUALIZABLE -> isVirtualizable(result).orElse(false);
+            case HYBRID -> (withSetting ? result.kept().orElseThrow().theorem3() : result.theorem3()).holds()
+                    .orElse(false);
             case DECLARED -> isAsDeclared(result, document, classifier);
         };
+    }
+
+    private Optional<Boolean> isVirtualizable(Classification result) {
+        if (extension != null) {
+            return result.extension(extension).orElseThrow().holds();
+        }
+        return (withSetting ? result.kept().orElseThrow().theorem1() : result.theorem1()).holds();
     }
 
     /** The expectations about the profile that was not asked for need a classification of their own. */

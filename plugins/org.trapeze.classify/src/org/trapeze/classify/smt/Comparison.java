@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.trapeze.classify.Circumstances;
 import org.trapeze.classify.Profile;
+import org.trapeze.ir.arch.Extension;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 
@@ -17,9 +19,11 @@ final class Comparison {
     private final Logic logic;
     private final Set<StateKind> resources;
     private final boolean ioCounts;
+    private final Circumstances circumstances;
 
-    Comparison(Vocabulary words, Profile profile) {
+    Comparison(Vocabulary words, Profile profile, Circumstances circumstances) {
         this.words = words;
+        this.circumstances = circumstances;
         this.logic = words.logic();
         this.ioCounts = profile == Profile.EXTENDED;
         this.resources = profile == Profile.EXTENDED
@@ -32,8 +36,16 @@ final class Comparison {
      */
     BoolExpr changesResources(SymbolicRun run) {
         BoolExpr changed = logic.anyOf(words.machine().components().stream()
-                .filter(component -> resources.contains(component.kind())).map(run.components()::changed).toList());
-        return ioCounts ? logic.or(changed, run.performedIo()) : changed;
+                .filter(component -> resources.contains(circumstances.kind(component)))
+                .map(run.components()::changed).toList());
+        return logic.or(changed, ioCounts ? run.performedIo() : logic.no(), changesHypervisor(run));
+    }
+
+    /** Whoever makes itself the hypervisor takes all resources, whatever the profile. */
+    private BoolExpr changesHypervisor(SymbolicRun run) {
+        return circumstances.extension().map(Extension::hypervisor)
+                .map(condition -> logic.differ(run.encode(condition), run.start().encode(condition)))
+                .orElse(logic.no());
     }
 
     /**
@@ -41,7 +53,7 @@ final class Comparison {
      * some trap uses}
      */
     BoolExpr changesTrapVector(SymbolicRun run) {
-        if (run.untranslatedStores().isEmpty()) {
+        if (run.untranslatedStores().isEmpty() || circumstances.guestOwnsStorage()) {
             return logic.no();
         }
         TrapVector vector = new TrapVector(run.start());
@@ -73,7 +85,8 @@ final class Comparison {
     private BoolExpr visibleDifference(SymbolicRun a, SymbolicRun b) {
         List<BoolExpr> differences = new ArrayList<>();
         for (StateComponent component : words.machine().components()) {
-            if (component.kind() == StateKind.GENERAL || component.kind() == StateKind.PC) {
+            StateKind kind = circumstances.kind(component);
+            if (kind == StateKind.GENERAL || kind == StateKind.PC) {
                 differences.add(differs(component, a, b));
             }
         }

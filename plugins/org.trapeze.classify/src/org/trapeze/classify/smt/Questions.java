@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.trapeze.classify.Circumstances;
 import org.trapeze.classify.Profile;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Translation;
@@ -32,31 +33,49 @@ public final class Questions {
     private final Logic logic;
     private final Architecture machine;
     private final Comparison comparison;
+    private final Circumstances circumstances;
 
     /** Asks with the words of a vocabulary and counts as resources what the profile does. */
     public Questions(Vocabulary words, Profile profile) {
+        this(words, profile, Circumstances.ALL);
+    }
+
+    /** Asks about the states that the circumstances leave. */
+    public Questions(Vocabulary words, Profile profile, Circumstances circumstances) {
         this.words = words;
+        this.circumstances = circumstances;
         this.logic = words.logic();
         this.machine = words.machine();
-        this.comparison = new Comparison(words, profile);
+        this.comparison = new Comparison(words, profile, circumstances);
     }
 
     /**
      * {@return is there a pair of states, one of each mode and otherwise equal, that breaks the rule of privileged?}
      */
     public Question unprivileged() {
-        SymbolicRun supervisor = run(shared(machine.supervisor()));
+        SymbolicRun supervisor = run(shared(supervisor()));
         SymbolicRun user = run(shared(machine.user()));
         BoolExpr rule = logic.and(user.ending().trapped(), logic.not(supervisor.ending().trapped()));
-        return question(logic.and(noMemoryTrap(supervisor, user), logic.not(rule)), supervisor, user);
+        return pair(logic.and(noMemoryTrap(supervisor, user), logic.not(rule)), supervisor, user);
     }
 
     /** {@return is there a pair of states of which the rule of privileged speaks at all?} */
     public Question privileged() {
-        SymbolicRun supervisor = run(shared(machine.supervisor()));
+        SymbolicRun supervisor = run(shared(supervisor()));
         SymbolicRun user = run(shared(machine.user()));
         BoolExpr rule = logic.and(user.ending().trapped(), logic.not(supervisor.ending().trapped()));
-        return question(logic.and(noMemoryTrap(supervisor, user), rule), supervisor, user);
+        return pair(logic.and(noMemoryTrap(supervisor, user), rule), supervisor, user);
+    }
+
+    /** The rule is about what a guest does in user mode: only there the circumstances limit the states. */
+    private Question pair(BoolExpr goal, SymbolicRun supervisor, SymbolicRun user) {
+        return asked(logic.and(admitted(user.start()), goal), supervisor, user);
+    }
+
+    /** The paper's s: the most privileged mode that a program may be in which is not the hypervisor. */
+    private Mode supervisor() {
+        return machine.modes().stream().filter(mode -> !logic.simplify(guest(shared(mode))).isFalse()).findFirst()
+                .orElse(machine.supervisor());
     }
 
     /**
@@ -91,14 +110,48 @@ public final class Questions {
      * {@return are there two states of the mode that differ in further resources alone and lead to different results?}
      */
     public Question resource(Mode mode) {
-        Set<StateComponent> own = Set.copyOf(machine.ofKind(StateKind.RESOURCE));
+        Set<StateComponent> own = Set.copyOf(circumstances.ofKind(StateKind.RESOURCE, machine.components()));
         boolean moves = translationReads(StateKind.RESOURCE);
         SymbolicRun one = run(new Start(words, "1", fixed(mode), own, moves, true));
         SymbolicRun other = run(new Start(words, "2", fixed(mode), own, moves, true));
         return question(comparison.behavesDifferently(one, other), one, other);
     }
 
+    /**
+     * {@return are there two states of the mode, one of the hypervisor and one of a guest, that differ in nothing else and
+     * lead to different results? A guest that sees the difference knows that it is one, as with mode sensitivity}
+     */
+    public Question hypervisor(Mode mode) {
+        Set<StateComponent> own = circumstances.hypervisorState();
+        boolean moves = own.stream().anyMatch(Structure.ofTranslation(machine).read()::contains);
+        SymbolicRun hypervisor = run(new Start(words, "1", fixed(mode), own, moves, false));
+        SymbolicRun guest = run(new Start(words, "2", fixed(mode), own, moves, false));
+        return asked(logic.and(logic.not(guest(hypervisor.start())), admitted(guest.start()),
+                comparison.behavesDifferently(hypervisor, guest)), hypervisor, guest);
+    }
+
     private Question question(BoolExpr goal, SymbolicRun... runs) {
+        BoolExpr all = logic.allOf(List.of(runs).stream().map(run -> admitted(run.start())).toList());
+        return asked(logic.and(all, goal), runs);
+    }
+
+    /** What holds of the states that are looked at: what a monitor keeps; a guest runs; nothing exits. */
+    private BoolExpr admitted(Start start) {
+        boolean direct = start.fixed().get(machine.mode()) == machine.user().value();
+        BoolExpr kept = direct ? logic.allOf(circumstances.settings().stream()
+                .map(setting -> logic.isSet(start.encode(setting.condition()))).toList()) : logic.yes();
+        BoolExpr stays = circumstances.extension()
+                .map(known -> logic.not(logic.isSet(start.encode(known.exits(words.instruction().name())))))
+                .orElse(logic.yes());
+        return logic.and(kept, guest(start), stays);
+    }
+
+    private BoolExpr guest(Start start) {
+        return circumstances.extension().map(known -> logic.not(logic.isSet(start.encode(known.hypervisor()))))
+                .orElse(logic.yes());
+    }
+
+    private Question asked(BoolExpr goal, SymbolicRun... runs) {
         BoolExpr wellFormed = logic.allOf(List.of(runs).stream().map(run -> run.start().wellFormed()).toList());
         return new Question(words, logic.and(wellFormed, words.operandsAllowed(), goal), List.of(runs));
     }
@@ -116,9 +169,9 @@ public final class Questions {
 
     /** R ⊕ x moves the base and keeps the bound; what only the bound is made of stays shared. */
     private Start displaced(String tag, Mode mode) {
-        Set<StateComponent> own = machine.ofKind(StateKind.RELOCATION).stream()
+        Set<StateComponent> own = circumstances.ofKind(StateKind.RELOCATION, machine.components()).stream()
                 .filter(component -> !isBoundOnly(component)).collect(Collectors.toSet());
-        return new Start(words, tag, fixed(mode), own, true, false);
+        return new Start(words, tag, fixed(mode), own, !circumstances.guestOwnsStorage(), false);
     }
 
     private boolean isBoundOnly(StateComponent component) {
@@ -131,7 +184,7 @@ public final class Questions {
     }
 
     private boolean translationReads(StateKind kind) {
-        return Structure.ofTranslation(machine).read().stream().anyMatch(component -> component.kind() == kind);
+        return Structure.ofTranslation(machine).read().stream().anyMatch(component -> circumstances.kind(component) == kind);
     }
 
     private Map<StateComponent, Long> fixed(Mode mode) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.expr.Expr;
 
 import org.trapeze.classify.term.BitVecExpr;
 import org.trapeze.classify.term.BoolExpr;
@@ -47,6 +48,11 @@ record Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<
         BitVecExpr shared = words.apply(component.name(), banks.exchange(logic, component, index), component.width());
         BitVecExpr foreign = words.apply(component.name() + "@" + tag, index, component.width());
         return logic.choose(banks.isForeign(logic, component, index), foreign, shared);
+    }
+
+    /** {@return the value of an expression over this state and the operands} */
+    BitVecExpr encode(Expr expr) {
+        return new ExprEncoder(this, new Components(this)).encode(expr);
     }
 
     /** {@return the content of a scalar component} */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.trapeze.classify.AbstractMap;
+import org.trapeze.classify.Circumstances;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Translation.RelocationBounds;
@@ -21,6 +22,7 @@ import org.trapeze.ir.stmt.Stmt;
  */
 public final class Structure {
     private final Architecture machine;
+    private final Circumstances circumstances;
     private final Set<StateComponent> read = new HashSet<>();
     private final Set<StateComponent> written = new HashSet<>();
     private boolean readsStorageSize;
@@ -30,20 +32,26 @@ public final class Structure {
     private boolean physicalStores;
     private boolean io;
 
-    private Structure(Architecture machine) {
+    private Structure(Architecture machine, Circumstances circumstances) {
         this.machine = machine;
+        this.circumstances = circumstances;
     }
 
     /** {@return the structure of a list of statements} */
     public static Structure of(Architecture machine, List<Stmt> statements) {
-        Structure structure = new Structure(machine);
+        return of(machine, statements, Circumstances.ALL);
+    }
+
+    /** {@return the structure of a list of statements, with the kinds that components count as} */
+    public static Structure of(Architecture machine, List<Stmt> statements, Circumstances circumstances) {
+        Structure structure = new Structure(machine, circumstances);
         statements.forEach(structure::visit);
         return structure;
     }
 
     /** {@return the structure of what a machine computes for every translated access} */
     static Structure ofTranslation(Architecture machine) {
-        Structure structure = new Structure(machine);
+        Structure structure = new Structure(machine, Circumstances.ALL);
         if (machine.translation() instanceof RelocationBounds relocation) {
             structure.visit(relocation.base());
             structure.visit(relocation.bound());
@@ -80,6 +88,12 @@ public final class Structure {
         return translated && has(ofTranslation(machine).read, kind);
     }
 
+    /** {@return whether one of some components can be read, written, or used to translate an access} */
+    public boolean touches(Set<StateComponent> components) {
+        return components.stream().anyMatch(component -> read.contains(component) || written.contains(component)
+                || translated && ofTranslation(machine).read.contains(component));
+    }
+
     /** {@return whether the amount of storage can be read} */
     public boolean readsStorageSize() {
         return readsStorageSize;
@@ -109,8 +123,8 @@ public final class Structure {
         return components.stream().anyMatch(component -> component.banking().isPresent());
     }
 
-    private static boolean has(Set<StateComponent> components, StateKind kind) {
-        return components.stream().anyMatch(component -> component.kind() == kind);
+    private boolean has(Set<StateComponent> components, StateKind kind) {
+        return components.stream().anyMatch(component -> circumstances.kind(component) == kind);
     }
 
     private void visit(Stmt statement) {

@@ -27,11 +27,12 @@ import org.trapeze.ir.stmt.Body;
  * @param instructions in the order of the description
  * @param directives   how assembly language places data in the machine's formats
  * @param expectations what the description's author expects the classifier to find; no part of the machine's meaning
+ * @param virtualization what monitors keep, and hardware extensions; no part of what an instruction does
  */
 public record Architecture(String name, String title, StorageShape storage, List<Mode> modes,
         List<StateComponent> components, List<Device> devices, Translation translation, Traps traps,
         List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives,
-        List<Expectation> expectations) {
+        List<Expectation> expectations, Virtualization virtualization) {
     public Architecture {
         Objects.requireNonNull(name);
         Objects.requireNonNull(title);
@@ -46,6 +47,7 @@ public record Architecture(String name, String title, StorageShape storage, List
         instructions = List.copyOf(instructions);
         directives = List.copyOf(directives);
         expectations = List.copyOf(expectations);
+        Objects.requireNonNull(virtualization);
     }
 
     /** Creates a machine of which nothing is expected. */
@@ -53,7 +55,7 @@ public record Architecture(String name, String title, StorageShape storage, List
             List<StateComponent> components, List<Device> devices, Translation translation, Traps traps,
             List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives) {
         this(name, title, storage, modes, components, devices, translation, traps, countdowns, reset, instructions,
-                directives, List.of());
+                directives, List.of(), Virtualization.NONE);
     }
 
     /** {@return P, the program counter} */

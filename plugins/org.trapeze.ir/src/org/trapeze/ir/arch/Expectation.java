@@ -11,9 +11,27 @@ import java.util.Optional;
  * @param claim       what is said of it
  * @param holds       whether it is expected to be so, or not to be so
  * @param extended    whether this is about the extended profile rather than about the paper's
+ * @param given       under which circumstances
  * @param source      who says so, in the author's words; perhaps empty
  */
-public record Expectation(Optional<String> instruction, Claim claim, boolean holds, boolean extended, String source) {
+public record Expectation(Optional<String> instruction, Claim claim, boolean holds, boolean extended, Given given,
+        String source) {
+    /**
+     * What is taken for granted.
+     *
+     * @param setting   whether the monitor keeps the machine's {@link MonitorSetting}s
+     * @param extension the name of the extension that is used; empty where none is
+     */
+    public record Given(boolean setting, Optional<String> extension) {
+        /** Nothing: all states of the plain machine. */
+        public static final Given NOTHING = new Given(false, Optional.empty());
+
+        /** {@return the circumstances as descriptions write them, with a space before; empty where there are none} */
+        public String words() {
+            return extension.map(name -> " with extension \"" + name + '"').orElse(setting ? " with setting" : "");
+        }
+    }
+
     /** What can be expected. */
     public enum Claim {
         /** The premise of Theorem 1 holds (PG §3). */
@@ -46,14 +64,20 @@ public record Expectation(Optional<String> instruction, Claim claim, boolean hol
     }
 
     public Expectation {
+        Objects.requireNonNull(given);
         Objects.requireNonNull(source);
         if (claim.isOfMachine() == instruction.isPresent()) {
             throw new IllegalArgumentException(claim + " of " + instruction);
         }
     }
 
-    /** {@return what is expected, such as {@code not privileged}} */
+    /** Creates what is expected of all states of the plain machine. */
+    public Expectation(Optional<String> instruction, Claim claim, boolean holds, boolean extended, String source) {
+        this(instruction, claim, holds, extended, Given.NOTHING, source);
+    }
+
+    /** {@return what is expected, such as {@code not privileged} or {@code virtualizable with setting}} */
     public String words() {
-        return (holds ? "" : "not ") + claim.words();
+        return (holds ? "" : "not ") + claim.words() + given.words();
     }
 }

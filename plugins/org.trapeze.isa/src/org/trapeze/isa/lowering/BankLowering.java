@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.trapeze.ir.decl.Banking;
 import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.isa.isa.BankAddition;
 import org.trapeze.isa.isa.BankDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.ComponentKind;
@@ -37,6 +38,8 @@ final class BankLowering {
         }
         Map<ModeDeclaration, Integer> banks = new LinkedHashMap<>();
         declaration.getBanks().forEach(one -> bank(one, banks));
+        view.all(BankAddition.class).stream().filter(addition -> addition.getComponent() == declaration)
+                .forEach(addition -> addition.getBanks().forEach(one -> bank(one, banks)));
         int highest = banks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         if (!isComplete(declaration, banks, highest) || (long) (highest + 1) * count > Limits.MAX_COUNT) {
             problems.broken();

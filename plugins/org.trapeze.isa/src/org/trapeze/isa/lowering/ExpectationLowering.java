@@ -10,11 +10,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.trapeze.ir.arch.Expectation;
 import org.trapeze.ir.arch.Expectation.Claim;
+import org.trapeze.ir.arch.Expectation.Given;
 import org.trapeze.isa.isa.ClassClaim;
 import org.trapeze.isa.isa.ClassExpectation;
 import org.trapeze.isa.isa.ExpectDeclaration;
+import org.trapeze.isa.isa.ExtensionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.SettingDeclaration;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.validation.IssueCodes;
 
@@ -46,9 +49,33 @@ final class ExpectationLowering {
         Optional<Boolean> extended = extended(declaration, IsaPackage.Literals.EXPECT_DECLARATION__PROFILE,
                 declaration.getProfile());
         if (claim != null && extended.isPresent()) {
-            add(declaration, new Expectation(Optional.empty(), claim, !declaration.isNegated(), extended.get(),
-                    source(declaration.getSource())));
+            given(declaration).ifPresent(given -> add(declaration, new Expectation(Optional.empty(), claim,
+                    !declaration.isNegated(), extended.get(), given, source(declaration.getSource()))));
         }
+    }
+
+    private Optional<Given> given(ExpectDeclaration declaration) {
+        ExtensionDeclaration extension = declaration.getExtension();
+        if (extension == null) {
+            return setting(declaration, declaration.isSetting());
+        }
+        if (declaration.getQuality() != null) {
+            problems.error(declaration, IsaPackage.Literals.EXPECT_DECLARATION__QUALITY, IssueCodes.WRONG_KIND,
+                    "A machine is virtualizable with an extension or is not; guests with an extension run directly in all"
+                            + " of their modes, so there is nothing hybrid");
+            return Optional.empty();
+        }
+        return extension.eIsProxy() ? Optional.empty()
+                : Optional.of(new Given(false, Optional.ofNullable(extension.getName())));
+    }
+
+    private Optional<Given> setting(EObject place, boolean wanted) {
+        if (wanted && view.all(SettingDeclaration.class).isEmpty()) {
+            problems.error(place, null, IssueCodes.MISSING,
+                    "The machine does not say what monitors keep, as in: monitor keeps io_allowed == 0");
+            return Optional.empty();
+        }
+        return Optional.of(wanted ? new Given(true, Optional.empty()) : Given.NOTHING);
     }
 
     private void instruction(InstructionDeclaration declaration) {
@@ -60,14 +87,15 @@ final class ExpectationLowering {
     private void clause(String instruction, ClassExpectation clause) {
         Optional<Boolean> extended =
                 extended(clause, IsaPackage.Literals.CLASS_EXPECTATION__PROFILE, clause.getProfile());
+        Optional<Given> given = setting(clause, clause.isSetting());
         for (ClassClaim one : clause.getClaims()) {
             String words = words(one.getQuality(), one.isSensitive() ? "sensitive" : null);
             Claim claim = claim(one, IsaPackage.Literals.CLASS_CLAIM__QUALITY, words, false);
             if (claim == Claim.RESOURCE_SENSITIVE && !extended.orElse(true)) {
                 problems.error(one, null, IssueCodes.WRONG_KIND, "The paper's profile knows no resources but mode and"
                         + " relocation; write: expect " + words + " in extended");
-            } else if (claim != null && extended.isPresent()) {
-                add(one, new Expectation(Optional.of(instruction), claim, !one.isNegated(), extended.get(),
+            } else if (claim != null && extended.isPresent() && given.isPresent()) {
+                add(one, new Expectation(Optional.of(instruction), claim, !one.isNegated(), extended.get(), given.get(),
                         source(clause.getSource())));
             }
         }
@@ -75,7 +103,8 @@ final class ExpectationLowering {
 
     private void add(EObject place, Expectation expectation) {
         boolean twice = known.keySet().stream().anyMatch(other -> other.instruction().equals(expectation.instruction())
-                && other.claim() == expectation.claim() && other.extended() == expectation.extended());
+                && other.claim() == expectation.claim() && other.extended() == expectation.extended()
+                && other.given().equals(expectation.given()));
         if (twice) {
             problems.error(place, null, IssueCodes.DUPLICATE, "Whether it is '" + expectation.claim().words()
                     + "' is said already");

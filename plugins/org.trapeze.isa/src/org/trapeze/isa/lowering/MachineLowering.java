@@ -14,6 +14,7 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Traps;
+import org.trapeze.ir.arch.Virtualization;
 import org.trapeze.ir.stmt.Body;
 import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.isa.isa.InstructionDeclaration;
@@ -53,11 +54,12 @@ final class MachineLowering {
         List<DataDirective> directives = new DirectiveLowering(symbols, problems).all(view);
         boolean usable = problems.errors() == 0;
         List<Instruction> instructions = instructions();
+        Virtualization virtualization = new VirtualizationLowering(view, problems, symbols).lower(instructions);
         expectations = new ExpectationLowering(view, problems).lower();
         Architecture known = !usable || shape.isEmpty() || traps.isEmpty() || translation.isEmpty() ? null
                 : new Architecture(view.machine().getName(), title(), shape.get(), state.modes(), state.components(),
                         state.devices(), translation.get(), traps.get(), countdowns, reset, instructions, directives,
-                        List.copyOf(expectations.keySet()));
+                        List.copyOf(expectations.keySet()), virtualization);
         return result(known);
     }
 

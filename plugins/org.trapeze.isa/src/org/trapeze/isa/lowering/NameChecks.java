@@ -17,6 +17,7 @@ import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.DeliveryDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
+import org.trapeze.isa.isa.ExtensionDeclaration;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
@@ -78,6 +79,7 @@ final class NameChecks {
             case TranslationDeclaration map when map.getAddress() != null && map.getAccess() != null
                     && map.getResult() != null -> translation(map);
             case InstructionDeclaration instruction -> one(Space.INSTRUCTION, instruction);
+            case ExtensionDeclaration extension -> one(Space.EXTENSION, extension);
             default -> one(Space.DEVICE, declaration);
         }
     }

@@ -39,7 +39,7 @@ final class StateHeader {
 
     void lower() {
         view.all(ComponentDeclaration.class).forEach(this::component);
-        view.all(ModeList.class).forEach(list -> list.getModes().forEach(this::mode));
+        view.all(ModeList.class).forEach(list -> modes(list));
         view.all(DeviceDeclaration.class).forEach(this::device);
     }
 
@@ -115,20 +115,35 @@ final class StateHeader {
 
     // ---- Modes and devices ----
 
-    private void mode(ModeDeclaration declaration) {
+    private void modes(ModeList list) {
+        Mode below = list.getAbove() == null ? null : symbols.mode(list.getAbove());
+        if (list.getAbove() != null && below == null && !list.getAbove().eIsProxy()) {
+            problems.error(list, IsaPackage.Literals.MODE_LIST__ABOVE, IssueCodes.WRONG_KIND,
+                    "'" + list.getAbove().getName() + "' is no mode that is declared before these");
+        }
+        int place = below == null ? modes.size() : modes.indexOf(below);
+        for (ModeDeclaration declaration : list.getModes()) {
+            Optional<Mode> mode = mode(declaration);
+            if (mode.isPresent()) {
+                modes.add(place++, mode.get());
+            }
+        }
+    }
+
+    private Optional<Mode> mode(ModeDeclaration declaration) {
         Optional<Long> value = limits.number(declaration, IsaPackage.Literals.MODE_DECLARATION__VALUE, 0, modeLimit(),
                 "The value of a mode, which the mode component must hold,");
         if (value.isEmpty() || declaration.getName() == null) {
-            return;
+            return Optional.empty();
         }
         if (modes.stream().anyMatch(other -> other.value() == value.get())) {
             problems.error(declaration, IsaPackage.Literals.MODE_DECLARATION__VALUE, IssueCodes.DUPLICATE,
                     "Another mode has the value " + value.get() + " already");
-            return;
+            return Optional.empty();
         }
         Mode mode = new Mode(declaration.getName(), value.get());
-        modes.add(mode);
         symbols.put(declaration, mode);
+        return Optional.of(mode);
     }
 
     private long modeLimit() {

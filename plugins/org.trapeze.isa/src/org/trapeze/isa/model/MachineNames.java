@@ -13,6 +13,7 @@ import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.DeviceDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
+import org.trapeze.isa.isa.ExtensionDeclaration;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
@@ -40,7 +41,9 @@ public final class MachineNames {
         /** Directives of the assembly language, sizes included. */
         DIRECTIVE,
         /** Instructions; in an extension a name here replaces. */
-        INSTRUCTION
+        INSTRUCTION,
+        /** Hardware extensions for virtualization. */
+        EXTENSION
     }
 
     private final Map<Space, Map<String, EObject>> names = new EnumMap<>(Space.class);
@@ -77,6 +80,7 @@ public final class MachineNames {
             case DeviceDeclaration device -> put(Space.DEVICE, device.getName(), device);
             case SizeList list -> list.getSizes().forEach(size -> put(Space.DIRECTIVE, size.getName(), size));
             case DirectiveDeclaration directive -> put(Space.DIRECTIVE, directive.getName(), directive);
+            case ExtensionDeclaration extension -> put(Space.EXTENSION, extension.getName(), extension);
             case InstructionDeclaration instruction ->
                 names.get(Space.INSTRUCTION).put(instruction.getName(), instruction);
             default -> {

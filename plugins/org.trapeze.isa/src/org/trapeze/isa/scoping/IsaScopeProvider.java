@@ -57,7 +57,6 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
         return fields;
     }
 
-    /** By the classes themselves: a build that compiles only what has changed would keep their former numbers. */
     private static MachineNames.Space nameSpace(EReference reference) {
         EClass type = reference.getEReferenceType();
         if (type == IsaPackage.Literals.FUNCTION_DECLARATION || type == IsaPackage.Literals.PROCEDURE_DECLARATION) {
@@ -68,6 +67,12 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
         }
         if (type == IsaPackage.Literals.NAMES_DECLARATION) {
             return MachineNames.Space.NAMES;
+        }
+        if (type == IsaPackage.Literals.INSTRUCTION_DECLARATION) {
+            return MachineNames.Space.INSTRUCTION;
+        }
+        if (type == IsaPackage.Literals.EXTENSION_DECLARATION) {
+            return MachineNames.Space.EXTENSION;
         }
         return type == IsaPackage.Literals.SIZE_DECLARATION ? MachineNames.Space.DIRECTIVE : MachineNames.Space.VALUE;
     }

@@ -10,6 +10,7 @@ import org.trapeze.isa.isa.DirectiveDeclaration;
 import org.trapeze.isa.isa.ForStatement;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
+import org.trapeze.isa.isa.InterceptDeclaration;
 import org.trapeze.isa.isa.LetStatement;
 import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.Parameter;
@@ -77,6 +78,8 @@ final class LocalNames {
             }
             case TranslationDeclaration translation -> addTranslation(names, translation);
             case InstructionDeclaration instruction -> addOperands(names, instruction);
+            case InterceptDeclaration intercept when inner == intercept.getCondition()
+                    && intercept.getInstruction() != null -> addOperands(names, intercept.getInstruction());
             default -> {
                 // The others declare nothing.
             }

@@ -1,0 +1,47 @@
+package org.trapeze.classify;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.expr.Expr;
+
+/** Tells what state a condition depends on. */
+final class Reads {
+    private final Set<StateComponent> found = new HashSet<>();
+
+    private Reads() {
+    }
+
+    /** {@return the components that an expression reads} */
+    static Set<StateComponent> of(Expr expr) {
+        Reads reads = new Reads();
+        reads.visit(expr);
+        return reads.found;
+    }
+
+    private void visit(Expr expr) {
+        switch (expr) {
+            case Expr.Const constant -> { }
+            case Expr.LocalRead local -> { }
+            case Expr.OperandRead operand -> { }
+            case Expr.StorageSize size -> { }
+            case Expr.StateRead state -> {
+                found.add(state.component());
+                visit(state.index());
+            }
+            case Expr.Unary unary -> visit(unary.operand());
+            case Expr.Extract extract -> visit(extract.operand());
+            case Expr.Extend extend -> visit(extend.operand());
+            case Expr.Binary binary -> all(binary.left(), binary.right());
+            case Expr.Concat concat -> all(concat.high(), concat.low());
+            case Expr.Choose choose -> all(choose.condition(), choose.then(), choose.otherwise());
+        }
+    }
+
+    private void all(Expr... parts) {
+        for (Expr part : parts) {
+            visit(part);
+        }
+    }
+}
