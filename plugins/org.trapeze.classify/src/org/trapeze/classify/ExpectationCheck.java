@@ -64,7 +64,8 @@ public final class ExpectationCheck {
         TheoremVerdict first = kept.map(SettingVerdict::theorem1).orElse(found.theorem1());
         TheoremVerdict third = kept.map(SettingVerdict::theorem3).orElse(found.theorem3());
         TheoremVerdict theorem = expectation.claim() == Expectation.Claim.VIRTUALIZABLE ? first : third;
-        return compare(expectation, theorem.holds(), Explanation.explain(theorem, found.profile()));
+        return compare(expectation, theorem.holds(), Explanation.explain(theorem, found.profile(),
+                kept.isPresent() ? Explanation.WITH_SETTING : ""));
     }
 
     private static Optional<Contradiction> instruction(Expectation expectation, InstructionClasses classes) {

@@ -10,6 +10,9 @@ import org.trapeze.ir.decl.Mode;
 
 /** Says verdicts in plain English, for hovers and reports. */
 public final class Explanation {
+    /** The circumstances in which a monitor keeps what the description says. */
+    public static final String WITH_SETTING = "with the monitor's setting";
+
     private Explanation() {
     }
 
@@ -64,9 +67,19 @@ public final class Explanation {
 
     /** {@return the theorem's verdict in one sentence} */
     public static String explain(TheoremVerdict theorem, Profile profile) {
+        return explain(theorem, profile, "");
+    }
+
+    /**
+     * {@return the theorem's verdict in one sentence}
+     *
+     * @param circumstances under which it was found, as words; empty where in all states
+     */
+    public static String explain(TheoremVerdict theorem, Profile profile, String circumstances) {
         String monitor = theorem.number() == 3 ? "hybrid virtual machine monitor" : "virtual machine monitor";
         String premise = theorem.number() == 3 ? "user sensitive" : "sensitive";
-        String scope = "Theorem " + theorem.number() + " (" + profile.word() + " profile): ";
+        String scope = "Theorem " + theorem.number() + " (" + profile.word() + " profile"
+                + (circumstances.isEmpty() ? "" : ", " + circumstances) + "): ";
         if (theorem.holds().isEmpty()) {
             return scope + "not decided, because of " + names(theorem.open()) + ".";
         }

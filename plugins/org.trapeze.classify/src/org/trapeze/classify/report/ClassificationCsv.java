@@ -6,13 +6,18 @@ import java.util.stream.Collectors;
 
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Explanation;
+import org.trapeze.classify.ExtensionText;
+import org.trapeze.classify.ExtensionVerdict;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.InstructionPart;
 import org.trapeze.classify.Property;
+import org.trapeze.classify.Protection;
 
 /**
  * A classification as comma-separated values after RFC 4180: a row for each instruction, followed by one for each of
- * its operand parts, which the column {@code where} tells apart. Verdicts are {@code yes}, {@code no} and {@code not
+ * its operand parts, which the column {@code where} tells apart. Instructions that differ while the monitor keeps its
+ * settings have another row, those that are sensitive have one for each extension, which the column {@code given} tells
+ * apart. Verdicts are {@code yes}, {@code no} and {@code not
  * decided}.
  */
 public final class ClassificationCsv {
@@ -24,22 +29,38 @@ public final class ClassificationCsv {
     /** {@return the rows, with a head} */
     public static String toString(Classification classification) {
         StringBuilder text = new StringBuilder();
-        List<String> head = new ArrayList<>(List.of("machine", "profile", "instruction", "mnemonic", "title", "where"));
+        List<String> head = new ArrayList<>(List.of("machine", "profile", "instruction", "mnemonic", "title", "where", "given"));
         Matrix.COLUMNS.forEach(property -> head.add(property.key()));
         head.addAll(List.of("sensitive", "summary"));
         row(text, head);
         for (InstructionClasses classes : classification.instructions()) {
-            row(text, values(classification, classes, ""));
-            for (InstructionPart part : classes.parts()) {
-                row(text, values(classification, part.classes(), part.words()));
-            }
+            rows(text, classification, classes, "");
+            String name = classes.instruction().name();
+            classification.kept().flatMap(kept -> kept.instruction(name)).filter(now -> now != classes)
+                    .ifPresent(now -> rows(text, classification, now, "setting"));
+            classification.extensions().forEach(verdict -> verdict.protection(name)
+                    .ifPresent(one -> row(text, protection(classification, verdict, one))));
         }
         return text.toString();
     }
 
-    private static List<String> values(Classification all, InstructionClasses classes, String where) {
+    private static void rows(StringBuilder text, Classification all, InstructionClasses classes, String given) {
+        row(text, values(all, classes, "", given));
+        for (InstructionPart part : classes.parts()) {
+            row(text, values(all, part.classes(), part.words(), given));
+        }
+    }
+
+    /** The classes as the plain machine has them, and as the summary what makes them harmless for a guest, or not. */
+    private static List<String> protection(Classification all, ExtensionVerdict verdict, Protection one) {
+        List<String> values = values(all, one.classes(), "", "extension " + verdict.extension().name());
+        values.set(values.size() - 1, ExtensionText.protection(verdict, one));
+        return values;
+    }
+
+    private static List<String> values(Classification all, InstructionClasses classes, String where, String given) {
         List<String> values = new ArrayList<>(List.of(all.architecture().name(), all.profile().word(),
-                classes.instruction().name(), classes.instruction().mnemonic(), classes.instruction().title(), where));
+                classes.instruction().name(), classes.instruction().mnemonic(), classes.instruction().title(), where, given));
         Matrix.COLUMNS.forEach(property -> values.add(Matrix.word(classes.verdict(property))));
         values.add(Matrix.word(classes.verdict(Property.SENSITIVE)));
         values.add(Explanation.summary(classes));

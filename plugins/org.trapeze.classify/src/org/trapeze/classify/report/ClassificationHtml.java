@@ -55,6 +55,7 @@ public final class ClassificationHtml {
                 .forEach(this::theorem);
         text.append("</ul>\n").append(Venn.svg(classification));
         table();
+        Section.of(classification).forEach(this::section);
         classification.instructions().stream().filter(classes -> !classes.isPrivileged() && !classes.isInnocuous())
                 .forEach(this::reasons);
         element("h2", "What this means");
@@ -92,6 +93,12 @@ public final class ClassificationHtml {
         String style = verdict.answer().map(yes -> yes ? "yes" : "no").orElse("open");
         text.append("<td class=\"").append(style).append("\">").append("no".equals(style) ? "" : Matrix.word(verdict))
                 .append("</td>");
+    }
+
+    private void section(Section section) {
+        element("h2", section.title());
+        list(section.verdicts());
+        list(section.items());
     }
 
     private void reasons(InstructionClasses classes) {

@@ -11,15 +11,20 @@ import org.trapeze.classify.ExpectationCheck;
 import org.trapeze.classify.ExpectationCheck.Contradiction;
 import org.trapeze.classify.ExpectationCheck.Kind;
 import org.trapeze.classify.Explanation;
+import org.trapeze.classify.ExtensionText;
+import org.trapeze.classify.ExtensionVerdict;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.InstructionPart;
 import org.trapeze.classify.OperandValues;
 import org.trapeze.classify.Property;
+import org.trapeze.classify.Protection;
 import org.trapeze.classify.Repair;
+import org.trapeze.classify.SettingVerdict;
 import org.trapeze.classify.TheoremVerdict;
 import org.trapeze.classify.Verdict;
 import org.trapeze.ir.arch.Expectation;
 import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.print.ExprPrinter;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -68,8 +73,59 @@ public final class ClassificationJson {
             instruction(classes);
         }
         json.writeEndArray();
+        kept(classification);
+        json.writeArrayFieldStart("extensions");
+        for (ExtensionVerdict verdict : classification.extensions()) {
+            extension(classification, verdict);
+        }
+        json.writeEndArray();
         expectations(classification);
         strings("scope", Scope.of(classification));
+        json.writeEndObject();
+    }
+
+    /** What holds while the monitor keeps its settings; null where the description names none. */
+    private void kept(Classification classification) throws IOException {
+        if (classification.kept().isEmpty()) {
+            json.writeNullField("withSetting");
+            return;
+        }
+        SettingVerdict kept = classification.kept().get();
+        json.writeObjectFieldStart("withSetting");
+        strings("settings", kept.settings().stream().map(one -> ExprPrinter.print(one.condition())).toList());
+        for (TheoremVerdict theorem : List.of(kept.theorem1(), kept.theorem2(), kept.theorem3())) {
+            theorem(classification, theorem, Explanation.WITH_SETTING);
+        }
+        json.writeArrayFieldStart("instructions");
+        for (InstructionClasses classes : kept.instructions()) {
+            json.writeStartObject();
+            json.writeStringField("mnemonic", classes.instruction().mnemonic());
+            json.writeStringField("name", classes.instruction().name());
+            verdicts(classes);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void extension(Classification classification, ExtensionVerdict verdict) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", verdict.extension().name());
+        truth("holds", verdict.holds());
+        json.writeStringField("explanation", ExtensionText.verdict(verdict, classification.profile()));
+        json.writeArrayFieldStart("sensitive");
+        for (Protection one : verdict.protections()) {
+            json.writeStartObject();
+            json.writeStringField("name", one.name());
+            truth("harmless", one.harmless());
+            strings("reasons", one.reasons().stream().map(Protection.Reason::key).toList());
+            json.writeStringField("explanation", ExtensionText.protection(verdict, one));
+            strings("witness", one.witness().map(found -> found.text().lines().toList()).orElse(List.of()));
+            repairs(one.repairs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        strings("notes", verdict.notes());
         json.writeEndObject();
     }
 
@@ -91,12 +147,17 @@ public final class ClassificationJson {
     }
 
     private void theorem(Classification classification, TheoremVerdict theorem) throws IOException {
+        theorem(classification, theorem, "");
+    }
+
+    private void theorem(Classification classification, TheoremVerdict theorem, String circumstances)
+            throws IOException {
         json.writeObjectFieldStart("theorem" + theorem.number());
         truth("holds", theorem.holds());
         strings("offenders", theorem.offenders().stream()
                 .map(offender -> offender.classes().instruction().mnemonic()).toList());
         strings("open", theorem.open().stream().map(classes -> classes.instruction().mnemonic()).toList());
-        json.writeStringField("explanation", Explanation.explain(theorem, classification.profile()));
+        json.writeStringField("explanation", Explanation.explain(theorem, classification.profile(), circumstances));
         strings("caveats", theorem.caveats());
         json.writeEndObject();
     }
@@ -108,7 +169,7 @@ public final class ClassificationJson {
         verdicts(classes);
         conditional(classes);
         strings("explanations", Explanation.sentences(classes));
-        repairs(classes);
+        repairs(Repair.of(classes, Property.SENSITIVE));
         witnesses(classes);
         json.writeEndObject();
     }
@@ -122,9 +183,9 @@ public final class ClassificationJson {
         modes("locationSensitiveIn", classes.locationModes());
     }
 
-    private void repairs(InstructionClasses classes) throws IOException {
+    private void repairs(List<Repair> repairs) throws IOException {
         json.writeArrayFieldStart("repairs");
-        for (Repair repair : Repair.of(classes, Property.SENSITIVE)) {
+        for (Repair repair : repairs) {
             json.writeStartObject();
             json.writeStringField("kind", repair.kind().key());
             json.writeStringField("suggestion", repair.sentence());

@@ -37,6 +37,7 @@ public final class ClassificationMarkdown {
                 + " | summary |");
         line("|---" + "|:-:".repeat(Matrix.COLUMNS.size()) + "|---|");
         classification.instructions().forEach(this::row);
+        Section.of(classification).forEach(this::section);
         classification.instructions().stream().filter(classes -> !classes.isPrivileged() && !classes.isInnocuous())
                 .forEach(this::reasons);
         line("");
@@ -54,6 +55,14 @@ public final class ClassificationMarkdown {
         line("| **" + escaped(classes.instruction().name()) + "** | " + Matrix.COLUMNS.stream()
                 .map(column -> Matrix.word(classes.verdict(column))).map(word -> "no".equals(word) ? "" : word)
                 .collect(Collectors.joining(" | ")) + " | " + escaped(Explanation.summary(classes)) + " |");
+    }
+
+    private void section(Section section) {
+        line("");
+        line("## " + escaped(section.title()));
+        line("");
+        section.verdicts().forEach(sentence -> line("- " + escaped(sentence)));
+        section.items().forEach(sentence -> line("  - " + escaped(sentence)));
     }
 
     private void reasons(InstructionClasses classes) {

@@ -36,6 +36,7 @@ public final class ClassificationTable {
         theorem(text, classification, classification.theorem1());
         theorem(text, classification, classification.theorem2());
         theorem(text, classification, classification.theorem3());
+        Section.of(classification).forEach(section -> section(text, section));
         expectations(text, classification);
         reasons(text, classification);
         text.append('\n');
@@ -62,6 +63,13 @@ public final class ClassificationTable {
     private static void theorem(StringBuilder text, Classification classification, TheoremVerdict theorem) {
         text.append(Explanation.explain(theorem, classification.profile())).append('\n');
         theorem.caveats().forEach(caveat -> text.append("  Note: ").append(caveat).append(".\n"));
+    }
+
+    private static void section(StringBuilder text, Section section) {
+        text.append('\n').append(section.title()).append('\n');
+        section.verdicts().forEach(line -> text.append("  ").append(line).append('\n'));
+        section.items().forEach(line -> text.append("    ").append(line).append('\n'));
+        text.append('\n');
     }
 
     private static void expectations(StringBuilder text, Classification classification) {

@@ -39,8 +39,17 @@ final class Scope {
                     + " addresses that lead to one place (aliases) and stores that change the translation of a later"
                     + " access of the same instruction are not considered.");
         }
+        if (!classification.extensions().isEmpty()) {
+            sentences.add("The check of an extension is sufficient, not necessary, too. It takes the hardware at the"
+                    + " description's word for what a guest owns and for what exits; that the hypervisor emulates what"
+                    + " exits is up to it. Where guests own their mode, being privileged does not protect: they run in all"
+                    + " modes.");
+        }
         sentences.add("The verdicts are about the description. Instructions, state and timing that it leaves out are"
-                + " not judged; neither are implicit effects that it does not write down.");
+                + " not judged; neither are implicit effects that it does not write down, such as a processor that marks"
+                + " floating-point state or a page as changed, nor reservations of load-linked and store-conditional"
+                + " pairs, which are outside of <E, M, P, R>: a monitor that interprets an instruction between the two"
+                + " may lose the reservation.");
         return sentences;
     }
 }
