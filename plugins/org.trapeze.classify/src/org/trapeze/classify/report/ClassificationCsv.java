@@ -36,7 +36,7 @@ public final class ClassificationCsv {
         for (InstructionClasses classes : classification.instructions()) {
             rows(text, classification, classes, "");
             String name = classes.instruction().name();
-            classification.kept().flatMap(kept -> kept.instruction(name)).filter(now -> now != classes)
+            classification.kept().flatMap(kept -> kept.instruction(name)).filter(now -> !now.equals(classes))
                     .ifPresent(now -> rows(text, classification, now, "setting"));
             classification.extensions().forEach(verdict -> verdict.protection(name)
                     .ifPresent(one -> row(text, protection(classification, verdict, one))));
