@@ -10,7 +10,7 @@ import org.trapeze.ir.stmt.Body;
  *
  * @param cause holds the cause's number when the body starts
  * @param code  holds the trap's code, cut or extended with zeros to this local's width
- * @param body  the delivery; that it raises a trap itself stops the machine
+ * @param body  the delivery; that it raises a trap itself stops the machine, and so does a halt
  */
 public record Delivery(Local cause, Local code, Body body) {
     public Delivery {

@@ -16,6 +16,10 @@ import org.trapeze.fixtures.Encoder;
 import org.trapeze.fixtures.StormMachine;
 import org.trapeze.fixtures.WordMachine;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Delivery;
+import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.stmt.Body;
+import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.machine.DeliveryException;
 import org.trapeze.machine.Machine;
 import org.trapeze.machine.MachineObserver;
@@ -257,6 +261,19 @@ class RealMachineTest {
         assertEquals(1, small.time());
         TrapEvent trap = new TrapEvent(WordMachine.SVC, 0, 0, Optional.empty(), false);
         assertThrows(DeliveryException.class, () -> small.deliver(trap));
+    }
+
+    /** A delivery that loads a PSW in the wait state, with nothing to wait for. */
+    @Test
+    void aDeliveryMayHaltTheMachine() {
+        Architecture storm = StormMachine.create();
+        Body halting = new Body(List.of(Stmt.Write.of(storm.pc(), Expr.Const.of(5, storm.pc().width())), new Stmt.Halt()), 2);
+        Delivery known = storm.traps().delivery();
+        RealMachine halted = new RealMachine(StormMachine.create(storm.traps().interrupts().getFirst(),
+                new Delivery(known.cause(), known.code(), halting)));
+        assertEquals(new Stop.Halted(), halted.run(RunRequest.of(10)));
+        assertEquals(5, halted.state().pc());
+        assertEquals(new Stop.Halted(), halted.run(RunRequest.of(10)));
     }
 
     @Test

@@ -173,10 +173,15 @@ public final class Processor {
         return tryToDeliver(trap);
     }
 
-    /** Delivers a trap over the present state, whatever led to it. */
+    /**
+     * Delivers a trap over the present state, whatever led to it. A delivery may halt the processor, as one that loads
+     * a PSW in the wait state does; then it has happened, and this processor has ended.
+     */
     public void deliver(TrapEvent trap) throws DeliveryException {
         Outcome outcome = execution.deliver(trap.cause(), trap.code());
-        if (outcome != Outcome.COMPLETED) {
+        if (outcome instanceof Outcome.Halted) {
+            end(new Stop.Halted());
+        } else if (outcome != Outcome.COMPLETED) {
             String reason = "the trap " + trap.cause().name() + " could not be delivered: " + undelivered(outcome);
             end(new Stop.CheckStop(reason));
             throw new DeliveryException(reason);
@@ -215,18 +220,18 @@ public final class Processor {
     private Stop tryToDeliver(TrapEvent trap) {
         try {
             deliver(trap);
-            return null;
         } catch (DeliveryException e) {
-            return ended;
+            // What ended the processor says why.
         }
+        return ended;
     }
 
     private static String undelivered(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Trapped trapped -> "the delivery itself raised " + trapped.cause().name();
-            case Outcome.Halted halted -> "the delivery halts";
             case Outcome.Unpredictable unpredictable -> "the description does not say what happens";
             case Outcome.Waiting waiting -> "the delivery waits for a device";
+            case Outcome.Halted halted -> "";
             case Outcome.Completed completed -> "";
         };
     }
