@@ -51,17 +51,20 @@ final class Overlaps {
         return true;
     }
 
-    /** Whether an operand of one encoding may have no value that the other one leaves it. */
+    /** Whether an operand of one encoding may have no value that the other one leaves it, as far as both reach. */
     private static boolean excludes(Encoding one, Encoding other) {
-        return one.bits() == other.bits() && one.fields().stream().anyMatch(field -> excludes(field, other));
+        int longer = one.bits() - other.bits();
+        BigInteger mask = other.mask().shiftLeft(longer);
+        BigInteger match = other.match().shiftLeft(longer);
+        return one.fields().stream().anyMatch(field -> excludes(field, mask, match));
     }
 
-    private static boolean excludes(OperandField field, Encoding other) {
+    private static boolean excludes(OperandField field, BigInteger mask, BigInteger match) {
         BigInteger place = field.encode(Widths.mask(field.operand().width()));
         long left = field.excluded().stream().map(value -> field.encode(BigInteger.valueOf(value)))
-                .filter(bits -> bits.and(other.mask()).equals(other.match().and(place))).count();
+                .filter(bits -> bits.and(mask).equals(match.and(place))).count();
         return left > 0 && BigInteger.valueOf(left)
-                .equals(BigInteger.ONE.shiftLeft(place.andNot(other.mask()).bitCount()));
+                .equals(BigInteger.ONE.shiftLeft(place.andNot(mask).bitCount()));
     }
 
     private void report(Pattern later, Pattern earlier) {
