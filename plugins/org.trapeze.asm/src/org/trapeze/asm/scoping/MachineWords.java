@@ -32,7 +32,7 @@ public final class MachineWords {
     /** @param view the machine as it is now */
     public MachineWords(MachineView view) {
         for (InstructionDeclaration instruction : view.instructions()) {
-            Mnemonics.all(instruction).stream().map(Scanner::tokens).filter(tokens -> !tokens.isEmpty())
+            Mnemonics.all(instruction, view).stream().map(Scanner::tokens).filter(tokens -> !tokens.isEmpty())
                     .map(List::getFirst).map(Token::text).forEach(word -> addInstruction(key(word), instruction));
         }
         view.names().all(MachineNames.Space.DIRECTIVE)

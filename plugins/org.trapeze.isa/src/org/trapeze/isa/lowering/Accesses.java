@@ -110,7 +110,8 @@ final class Accesses {
     }
 
     /** An alias stands for its value at the place where it is read. */
-    private Value alias(Reference reference, AliasDeclaration alias) {
+    private Value alias(Reference reference, AliasDeclaration named) {
+        AliasDeclaration alias = body.symbols().current(named);
         if (body.frame().isActive(alias)) {
             body.problems().error(reference, null, IssueCodes.RECURSION, "'" + alias.getName() + "' stands for itself");
             return null;

@@ -37,7 +37,8 @@ final class AliasAssignments {
     }
 
     /** @param slice the bits of the alias that are assigned, or null for all */
-    void assign(Reference reference, AliasDeclaration alias, Index slice, Expression source) {
+    void assign(Reference reference, AliasDeclaration named, Index slice, Expression source) {
+        AliasDeclaration alias = body.symbols().current(named);
         int before = body.problems().errors();
         Expr whole = body.expressions().anyBits(reference);
         BitRange bits = whole == null ? null : slice == null ? new BitRange(whole.width() - 1, 0)
@@ -85,7 +86,7 @@ final class AliasAssignments {
                 collect(binary.getLeft(), parts) && collect(binary.getRight(), parts);
             case SizedLiteral literal -> add(parts, null, new BitRange(body.natural().of(literal) - 1, 0));
             case Reference reference when reference.getDeclaration() instanceof AliasDeclaration inner ->
-                collect(inner.getValue(), parts);
+                collect(body.symbols().current(inner).getValue(), parts);
             case FieldAccess access -> some(access.getTarget(), Accesses.fieldBits(access.getField()), parts);
             case Index index when Accesses.array(index) == null -> slice(index, parts);
             case null -> false;

@@ -13,7 +13,6 @@ import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.ComponentKind;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.ModeDeclaration;
-import org.trapeze.isa.isa.ModeList;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
@@ -65,14 +64,14 @@ final class BankLowering {
                 MAX_BANKS - 1, "The number of a bank");
         if (one.getMode() == null || one.getMode().eIsProxy()) {
             problems.broken();
-        } else if (bank.isPresent() && banks.putIfAbsent(one.getMode(), bank.get()) != null) {
+        } else if (bank.isPresent() && banks.putIfAbsent(view.current(one.getMode()), bank.get()) != null) {
             problems.error(one, IsaPackage.Literals.BANK_DECLARATION__MODE, IssueCodes.DUPLICATE,
                     "The bank of '" + one.getMode().getName() + "' is said already");
         }
     }
 
     private boolean isComplete(ComponentDeclaration declaration, Map<ModeDeclaration, Integer> banks, int highest) {
-        List<String> missing = view.all(ModeList.class).stream().flatMap(list -> list.getModes().stream())
+        List<String> missing = view.modes().stream()
                 .filter(mode -> !banks.containsKey(mode)).map(ModeDeclaration::getName).toList();
         if (!missing.isEmpty()) {
             problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.MISSING,

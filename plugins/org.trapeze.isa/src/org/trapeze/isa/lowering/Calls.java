@@ -36,7 +36,7 @@ final class Calls {
     // ---- Declared functions and procedures ----
 
     Value function(Call call) {
-        FunctionDeclaration function = call.getFunction();
+        FunctionDeclaration function = body.symbols().current(call.getFunction());
         if (!isUsable(function, call, IsaPackage.Literals.CALL__FUNCTION)) {
             call.getArguments().forEach(argument -> expressions.value(argument, Expressions.UNKNOWN));
             return null;
@@ -63,7 +63,7 @@ final class Calls {
     }
 
     void procedure(CallStatement call) {
-        ProcedureDeclaration procedure = call.getProcedure();
+        ProcedureDeclaration procedure = body.symbols().current(call.getProcedure());
         if (!isUsable(procedure, call, IsaPackage.Literals.CALL_STATEMENT__PROCEDURE)) {
             call.getArguments().forEach(argument -> expressions.value(argument, Expressions.UNKNOWN));
         } else if (bind(procedure.getParameters(), call.getArguments(), call)) {

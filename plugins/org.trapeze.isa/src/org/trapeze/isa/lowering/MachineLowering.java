@@ -25,13 +25,14 @@ import org.trapeze.isa.model.MachineView;
 final class MachineLowering {
     private final MachineView view;
     private final Problems problems = new Problems();
-    private final Symbols symbols = new Symbols();
+    private final Symbols symbols;
     private final Map<String, InstructionDeclaration> declarations = new HashMap<>();
 
     private Map<Expectation, EObject> expectations = Map.of();
 
     MachineLowering(MachineView view) {
         this.view = view;
+        this.symbols = new Symbols(view);
     }
 
     LoweredMachine lower() {

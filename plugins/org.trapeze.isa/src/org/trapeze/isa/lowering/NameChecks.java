@@ -107,7 +107,15 @@ final class NameChecks {
         EStructuralFeature feature = named.eClass().getEStructuralFeature("name");
         String name = feature == null ? null : (String) named.eGet(feature);
         EObject earlier = name == null ? null : names.putIfAbsent(name, named);
-        if (earlier != null) {
+        if (earlier == null) {
+            return;
+        }
+        boolean inherited = EcoreUtil.getRootContainer(earlier) != EcoreUtil.getRootContainer(named);
+        if (inherited && ReplacementChecks.isReplaceable(named) && earlier.eClass() == named.eClass()) {
+            names.put(name, named);
+            ReplacementChecks.difference(earlier, named).ifPresent(difference -> problems.error(named, feature,
+                    IssueCodes.DUPLICATE, "This takes the place of '" + name + "'" + place(earlier) + ": " + difference));
+        } else {
             problems.error(named, feature, IssueCodes.DUPLICATE, "'" + name + "' is declared already" + place(earlier));
         }
     }

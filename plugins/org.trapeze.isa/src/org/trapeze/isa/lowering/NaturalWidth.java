@@ -80,7 +80,7 @@ final class NaturalWidth {
     }
 
     private int function(Call call) {
-        FunctionDeclaration function = call.getFunction();
+        FunctionDeclaration function = symbols.current(call.getFunction());
         Integer known = functions.get(function);
         if (known == null) {
             // A recursive function leads here again; then there is no hint.
@@ -123,7 +123,8 @@ final class NaturalWidth {
         };
     }
 
-    private int alias(AliasDeclaration alias) {
+    private int alias(AliasDeclaration named) {
+        AliasDeclaration alias = symbols.current(named);
         // An alias of itself leads here again; then there is no hint.
         if (!aliases.containsKey(alias)) {
             aliases.put(alias, Expressions.UNKNOWN);

@@ -18,9 +18,11 @@ import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.DeviceDeclaration;
 import org.trapeze.isa.isa.ModeDeclaration;
 import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.model.MachineView;
 
 /** The machine's declarations as the IR has them. What is declared wrongly is absent. */
 final class Symbols {
+    private final MachineView view;
     private final Map<EObject, Object> declared = new IdentityHashMap<>();
     private final Map<EObject, Optional<Value>> constants = new IdentityHashMap<>();
     private Function<ConstantDeclaration, Value> resolve = constant -> null;
@@ -31,16 +33,25 @@ final class Symbols {
     private StateComponent pc;
     private StateComponent mode;
 
+    Symbols(MachineView view) {
+        this.view = view;
+    }
+
+    /** {@return what holds where a declaration is meant, which an extension may have replaced} */
+    <T extends EObject> T current(T declaration) {
+        return declaration == null ? null : view.current(declaration);
+    }
+
     void put(EObject declaration, Object meaning) {
         declared.put(declaration, meaning);
     }
 
     StateComponent component(ComponentDeclaration declaration) {
-        return (StateComponent) declared.get(declaration);
+        return (StateComponent) declared.get(current(declaration));
     }
 
     Mode mode(ModeDeclaration declaration) {
-        return (Mode) declared.get(declaration);
+        return (Mode) declared.get(current(declaration));
     }
 
     Cause cause(CauseDeclaration declaration) {
@@ -48,7 +59,8 @@ final class Symbols {
     }
 
     /** {@return the number that a constant stands for, with or without a width; null where it is broken} */
-    Value constant(ConstantDeclaration declaration) {
+    Value constant(ConstantDeclaration named) {
+        ConstantDeclaration declaration = current(named);
         if (!constants.containsKey(declaration)) {
             // Constants may use each other in any order.
             Value value = resolve.apply(declaration);
@@ -63,12 +75,12 @@ final class Symbols {
 
     /** {@return a table of names, or null where it is broken} */
     NameTable names(NamesDeclaration declaration) {
-        return (NameTable) declared.get(declaration);
+        return (NameTable) declared.get(current(declaration));
     }
 
     /** {@return the names of the elements of a component} */
     NameTable elementNames(ComponentDeclaration declaration) {
-        return elementNames.getOrDefault(declaration, NameTable.NONE);
+        return elementNames.getOrDefault(current(declaration), NameTable.NONE);
     }
 
     void elementNames(ComponentDeclaration declaration, NameTable names) {

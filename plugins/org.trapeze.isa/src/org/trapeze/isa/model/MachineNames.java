@@ -23,9 +23,9 @@ import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.SizeList;
 
 /**
- * The names a machine declares, inherited ones included, in the name spaces that the language keeps apart. The first
- * declaration of a name is the one it means - the last one for instructions, which extensions replace; that there is
- * another in the same machine is an error elsewhere.
+ * The names a machine declares, inherited ones included, in the name spaces that the language keeps apart. An
+ * extension's declaration is the one that a name means, and of several in one machine the first one, or the last one of
+ * instructions; that there is another in the same machine is an error elsewhere.
  */
 public final class MachineNames {
     /** Name spaces: the same name in two of them is two things. */
@@ -47,13 +47,18 @@ public final class MachineNames {
     }
 
     private final Map<Space, Map<String, EObject>> names = new EnumMap<>(Space.class);
+    private final Map<Space, Map<String, EObject>> own = new EnumMap<>(Space.class);
 
     MachineNames(MachineView view) {
         for (Space space : Space.values()) {
             names.put(space, new LinkedHashMap<>());
         }
         for (Machine machine : view.chain()) {
+            for (Space space : Space.values()) {
+                own.put(space, new LinkedHashMap<>());
+            }
             machine.getDeclarations().forEach(this::declare);
+            own.forEach((space, declared) -> names.get(space).putAll(declared));
         }
     }
 
@@ -82,7 +87,7 @@ public final class MachineNames {
             case DirectiveDeclaration directive -> put(Space.DIRECTIVE, directive.getName(), directive);
             case ExtensionDeclaration extension -> put(Space.EXTENSION, extension.getName(), extension);
             case InstructionDeclaration instruction ->
-                names.get(Space.INSTRUCTION).put(instruction.getName(), instruction);
+                own.get(Space.INSTRUCTION).put(instruction.getName(), instruction);
             default -> {
                 // The others have no names.
             }
@@ -91,7 +96,7 @@ public final class MachineNames {
 
     private void put(Space space, String name, EObject declared) {
         if (name != null) {
-            names.get(space).putIfAbsent(name, declared);
+            own.get(space).putIfAbsent(name, declared);
         }
     }
 }

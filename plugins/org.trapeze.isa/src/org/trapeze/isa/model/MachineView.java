@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import org.eclipse.emf.ecore.EObject;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
@@ -28,6 +29,7 @@ public final class MachineView {
 
     private final Machine machine;
     private final List<Machine> chain;
+    private final Replacements replacements;
     private final List<InstructionDeclaration> instructions;
     private final MachineNames names;
     private final Map<Class<?>, Object> computed = new ConcurrentHashMap<>();
@@ -35,6 +37,7 @@ public final class MachineView {
     MachineView(Machine machine, List<Machine> chain) {
         this.machine = machine;
         this.chain = chain;
+        this.replacements = new Replacements(chain);
         this.instructions = collectInstructions(chain);
         this.names = new MachineNames(this);
     }
@@ -59,13 +62,26 @@ public final class MachineView {
         return names;
     }
 
-    /** {@return all declarations of a kind, inherited ones first, in the order of the texts} */
+    /**
+     * {@return what holds where a declaration is meant: of what this machine replaces its own declaration, otherwise the
+     * declaration itself}
+     *
+     * @param declaration of this machine or one that it extends
+     */
+    public <T extends EObject> T current(T declaration) {
+        return replacements.current(declaration);
+    }
+
+    /**
+     * {@return all declarations of a kind that hold, inherited ones first, in the order of the texts; what replaces
+     * stands in the place of what it replaces}
+     */
     public <T extends Declaration> List<T> all(Class<T> kind) {
         List<T> found = new ArrayList<>();
         for (Machine one : chain) {
             for (Declaration declaration : one.getDeclarations()) {
-                if (kind.isInstance(declaration)) {
-                    found.add(kind.cast(declaration));
+                if (kind.isInstance(declaration) && !replacements.replaces(declaration)) {
+                    found.add(kind.cast(replacements.current(declaration)));
                 }
             }
         }
@@ -144,10 +160,10 @@ public final class MachineView {
         return computed(MnemonicIndex.class, view -> new MnemonicIndex(indexMnemonics(view.instructions))).words();
     }
 
-    private static Map<String, List<InstructionDeclaration>> indexMnemonics(List<InstructionDeclaration> all) {
+    private Map<String, List<InstructionDeclaration>> indexMnemonics(List<InstructionDeclaration> all) {
         Map<String, List<InstructionDeclaration>> index = new LinkedHashMap<>();
         for (InstructionDeclaration instruction : all) {
-            Mnemonics.all(instruction).stream().map(mnemonic -> mnemonic.toLowerCase(Locale.ROOT)).distinct()
+            Mnemonics.all(instruction, this).stream().map(mnemonic -> mnemonic.toLowerCase(Locale.ROOT)).distinct()
                     .forEach(mnemonic -> index.computeIfAbsent(mnemonic, key -> new ArrayList<>()).add(instruction));
         }
         index.replaceAll((key, list) -> List.copyOf(list));

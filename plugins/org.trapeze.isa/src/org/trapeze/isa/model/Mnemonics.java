@@ -18,13 +18,17 @@ public final class Mnemonics {
     private Mnemonics() {
     }
 
-    /** {@return the words by which assembly language names the instruction: one for each choice of its suffixes} */
-    public static List<String> all(InstructionDeclaration instruction) {
+    /**
+     * {@return the words by which assembly language names the instruction: one for each choice of its suffixes}
+     *
+     * @param view the machine, which may have replaced the tables of suffixes
+     */
+    public static List<String> all(InstructionDeclaration instruction, MachineView view) {
         List<String> words = of(instruction).map(List::of).orElse(List.of());
         List<SyntaxItem> items = words.isEmpty() ? List.of() : instruction.getSyntax().getItems();
         for (int i = 1; i < items.size() && items.get(i) instanceof NamedItem item && item.isSuffix()
                 && item.getTable() != null && words.size() <= MOST; i++) {
-            words = words.stream().flatMap(word -> item.getTable().getNames().stream().map(EntryNames::of)
+            words = words.stream().flatMap(word -> view.current(item.getTable()).getNames().stream().map(EntryNames::of)
                     .filter(Objects::nonNull).map(word::concat)).toList();
         }
         return words;
