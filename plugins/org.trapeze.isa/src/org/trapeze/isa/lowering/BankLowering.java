@@ -13,6 +13,7 @@ import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.ComponentKind;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.ModeDeclaration;
+import org.trapeze.isa.isa.ModeList;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
@@ -71,7 +72,7 @@ final class BankLowering {
     }
 
     private boolean isComplete(ComponentDeclaration declaration, Map<ModeDeclaration, Integer> banks, int highest) {
-        List<String> missing = view.modes().stream()
+        List<String> missing = view.all(ModeList.class).stream().flatMap(list -> list.getModes().stream())
                 .filter(mode -> !banks.containsKey(mode)).map(ModeDeclaration::getName).toList();
         if (!missing.isEmpty()) {
             problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.MISSING,
