@@ -59,7 +59,7 @@ final class Comparison {
         TrapVector vector = new TrapVector(run.start());
         return logic.anyOf(run.untranslatedStores().stream()
                 .map(store -> logic.and(store.guard(), vector.uses(run.memory(), store.cell()), logic.differ(
-                        run.memory().read(store.cell()), run.memory().initial(store.cell()))))
+                        run.memory().present(store.cell()), run.memory().initial(store.cell()))))
                 .toList());
     }
 
@@ -112,8 +112,8 @@ final class Comparison {
     /** E|r differs at some address within the bound and, in both executions, within storage. */
     private BoolExpr windowDiffers(SymbolicRun a, SymbolicRun b) {
         BitVecExpr place = words.unknown("some address", words.addressBits());
-        BoolExpr differ = logic.differ(a.memory().read(a.addressing().inWindow(place)),
-                b.memory().read(b.addressing().inWindow(place)));
+        BoolExpr differ = logic.differ(a.memory().present(a.addressing().inWindow(place)),
+                b.memory().present(b.addressing().inWindow(place)));
         return differ.isFalse() ? differ : logic.and(differ, inStorage(a, place), inStorage(b, place));
     }
 

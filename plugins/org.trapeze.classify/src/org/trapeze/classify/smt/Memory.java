@@ -33,9 +33,14 @@ final class Memory {
         return logic.choose(cell.inside(), start.words().window(cell.relative()), start.outside(cell.absolute()));
     }
 
-    /** {@return what a cell holds now} */
+    /** {@return what a cell holds now, as the execution itself reads it} */
     BitVecExpr read(Cell cell) {
         touched.add(cell);
+        return present(cell);
+    }
+
+    /** {@return what a cell holds now, for the eyes of a question only} */
+    BitVecExpr present(Cell cell) {
         BitVecExpr value = initial(cell);
         for (Put put : puts) {
             value = logic.choose(logic.and(put.guard(), same(put.cell(), cell)), put.value(), value);

@@ -1,5 +1,6 @@
 package org.trapeze.classify.smt;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Questions {
     private final Architecture machine;
     private final Comparison comparison;
     private final Circumstances circumstances;
+    private final Map<Start, SymbolicRun> runs = new HashMap<>();
 
     /** Asks with the words of a vocabulary and counts as resources what the profile does. */
     public Questions(Vocabulary words, Profile profile) {
@@ -99,9 +101,10 @@ public final class Questions {
     /** {@return are there two states that differ in the mode alone and lead to different results?} */
     public Question mode(Mode first, Mode second) {
         boolean moves = translationReads(StateKind.MODE);
-        SymbolicRun one = run(new Start(words, "1", fixed(first), Set.of(), moves, false,
+        boolean alike = !moves && machine.components().stream().allMatch(one -> one.banking().isEmpty());
+        SymbolicRun one = run(alike ? shared(first) : new Start(words, "1", fixed(first), Set.of(), moves, false,
                 new BankView(first, second, false)));
-        SymbolicRun other = run(new Start(words, "2", fixed(second), Set.of(), moves, false,
+        SymbolicRun other = run(alike ? shared(second) : new Start(words, "2", fixed(second), Set.of(), moves, false,
                 new BankView(first, second, true)));
         return question(comparison.behavesDifferently(one, other), one, other);
     }
@@ -156,11 +159,13 @@ public final class Questions {
         return new Question(words, logic.and(wellFormed, words.operandsAllowed(), goal), List.of(runs));
     }
 
+    /** Questions share an execution where they start it alike. */
     private SymbolicRun run(Start start) {
-        SymbolicRun run = new SymbolicRun(start);
-        List<Stmt> statements = words.instruction().body().statements();
-        run.execute(statements);
-        return run;
+        return runs.computeIfAbsent(start, key -> {
+            SymbolicRun run = new SymbolicRun(key);
+            run.execute(words.instruction().body().statements());
+            return run;
+        });
     }
 
     private Start shared(Mode mode) {
