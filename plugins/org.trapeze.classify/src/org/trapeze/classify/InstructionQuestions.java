@@ -108,10 +108,11 @@ final class InstructionQuestions {
         boolean possible = !circumstances.guestOwnsMode()
                 && (structure.dependsOn(StateKind.MODE) || structure.translatesBy(StateKind.MODE));
         List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; possible && i < machine.modes().size(); i++) {
-            for (Mode other : machine.modes().subList(i + 1, machine.modes().size())) {
-                verdicts.add(behaviour(Property.MODE_SENSITIVE, StateKind.MODE,
-                        questions.mode(machine.modes().get(i), other)));
+        for (List<Mode> pair : possible ? pairs() : List.<List<Mode>>of()) {
+            verdicts.add(behaviour(Property.MODE_SENSITIVE, StateKind.MODE,
+                    questions.mode(pair.getFirst(), pair.getLast())));
+            if (verdicts.getLast().isYes()) {
+                return verdicts.getLast();
             }
         }
         if (structure.touches(circumstances.hypervisorState())) {
@@ -119,6 +120,17 @@ final class InstructionQuestions {
                     Property.MODE_SENSITIVE, check::hypervisor, WitnessText::behaviour).sensitive()));
         }
         return Verdict.anyOf(verdicts);
+    }
+
+    /** All pairs of modes; those with user mode come first, since PG compares supervisor mode with it. */
+    private List<List<Mode>> pairs() {
+        List<List<Mode>> pairs = new ArrayList<>();
+        for (int i = machine.modes().size() - 1; i > 0; i--) {
+            for (Mode other : machine.modes().subList(0, i)) {
+                pairs.add(List.of(other, machine.modes().get(i)));
+            }
+        }
+        return pairs;
     }
 
     private Verdict resource(Mode mode) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.Instruction;
@@ -20,6 +21,7 @@ import org.trapeze.ir.decl.Operand;
  */
 public record OperandValues(Operand operand, int high, int low, boolean others, List<Long> values) {
     private static final int MOST_EXCLUDED = 3;
+    private static final int WIDEST_COUNTED = 8;
 
     public OperandValues {
         Objects.requireNonNull(operand);
@@ -34,6 +36,21 @@ public record OperandValues(Operand operand, int high, int low, boolean others, 
         return instruction.encoding().fields().stream().filter(field -> !field.excluded().isEmpty())
                 .map(field -> new OperandValues(field.operand(), field.operand().width() - 1, 0, true,
                         field.excluded()));
+    }
+
+    /** {@return whether the encoding of an instruction leaves operand values that are limited like this} */
+    static boolean arePossible(Instruction instruction, List<OperandValues> where) {
+        return instruction.encoding().fields().stream().allMatch(field -> {
+            long left = field.operand().width() > WIDEST_COUNTED ? 0 : 1L << field.operand().width();
+            return field.excluded().isEmpty() || left == 0 || LongStream.range(0, left)
+                    .anyMatch(value -> !field.excluded().contains(value) && where.stream()
+                            .allMatch(limit -> !limit.operand.equals(field.operand()) || limit.allows(value)));
+        });
+    }
+
+    private boolean allows(long value) {
+        long run = value >>> low & (1L << high - low + 1) - 1;
+        return values.contains(run) != others;
     }
 
     /** {@return whether the run is the whole operand} */

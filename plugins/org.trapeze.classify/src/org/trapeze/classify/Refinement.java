@@ -41,6 +41,7 @@ final class Refinement {
     private void refine(Instruction part, List<OperandValues> where, InstructionClasses classes) {
         for (Dimension dimension : dimensions(part, where, classes)) {
             Map<List<OperandValues>, Instruction> split = dimension.split(part, where);
+            split.keySet().removeIf(limits -> !OperandValues.arePossible(part, limits));
             if (split.size() > 1 && count + split.size() - 1 <= MOST_PARTS) {
                 count += split.size() - 1;
                 split.forEach((limits, smaller) ->

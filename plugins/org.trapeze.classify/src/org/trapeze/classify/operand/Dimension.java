@@ -52,7 +52,7 @@ public record Dimension(Slice slice, SortedSet<Long> constants, boolean all) {
         Map<List<OperandValues>, Instruction> parts = new LinkedHashMap<>();
         alike.forEach((body, values) -> parts.put(with(where, false, values), with(instruction, body)));
         if (values(instruction).isEmpty()) {
-            return Map.of(where, instruction);
+            return new LinkedHashMap<>(Map.of(where, instruction));
         }
         if (values().size() < 1L << Math.min(slice.width(), Long.SIZE - 2)) {
             List<OperandValues> others = with(where, true, values());

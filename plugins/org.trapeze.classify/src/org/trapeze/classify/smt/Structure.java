@@ -2,6 +2,7 @@ package org.trapeze.classify.smt;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.trapeze.classify.AbstractMap;
@@ -31,6 +32,7 @@ public final class Structure {
     private boolean stores;
     private boolean physicalStores;
     private boolean io;
+    private boolean namesBanks;
 
     private Structure(Architecture machine, Circumstances circumstances) {
         this.machine = machine;
@@ -80,7 +82,7 @@ public final class Structure {
     public boolean dependsOn(StateKind kind) {
         Structure translation = ofTranslation(machine);
         boolean moves = translated && translation.read.stream().anyMatch(written::contains);
-        return has(read, kind) || moves || kind == StateKind.MODE && (isBanked(read) || isBanked(written));
+        return has(read, kind) || moves || kind == StateKind.MODE && namesBanks();
     }
 
     /** {@return whether the translation of an access depends on a component of the kind} */
@@ -118,7 +120,14 @@ public final class Structure {
         return read;
     }
 
-    /** Even an element that is named outright is the program's own in one mode and not in another. */
+    /**
+     * Even an element that is named outright is the program's own in one mode and not in another. The present mode's own
+     * elements are not the same ones once the mode has changed.
+     */
+    private boolean namesBanks() {
+        return namesBanks || written.contains(machine.mode()) && (isBanked(read) || isBanked(written));
+    }
+
     private static boolean isBanked(Set<StateComponent> components) {
         return components.stream().anyMatch(component -> component.banking().isPresent());
     }
@@ -132,7 +141,7 @@ public final class Structure {
             case Stmt.Assign assign -> visit(assign.value());
             case Stmt.Write write -> {
                 written.add(write.component());
-                visit(write.index());
+                element(write.component(), write.index());
                 visit(write.value());
             }
             case Stmt.Load load -> access(load.space(), load.address());
@@ -164,6 +173,13 @@ public final class Structure {
         physical |= space == Space.PHYSICAL;
     }
 
+    private void element(StateComponent component, Expr index) {
+        Optional<Expr> present = component.banking().isPresent() ? PresentBank.number(machine, component, index)
+                : Optional.of(index);
+        namesBanks |= present.isEmpty();
+        visit(present.orElse(index));
+    }
+
     private void visit(Expr expr) {
         switch (expr) {
             case Expr.Const constant -> { }
@@ -171,7 +187,7 @@ public final class Structure {
             case Expr.OperandRead operand -> { }
             case Expr.StateRead state -> {
                 read.add(state.component());
-                visit(state.index());
+                element(state.component(), state.index());
             }
             case Expr.StorageSize size -> readsStorageSize = true;
             case Expr.Unary unary -> visit(unary.operand());
