@@ -107,6 +107,24 @@ class DirectiveTest {
     }
 
     @Test
+    void sectionsAreCollected() {
+        assertEquals("0: 1 5 2 4 3", units(TestMachines.bytes(), "byte 1", "section data", "byte 2", "byte x",
+                "section", "byte 5", "section data", "x: byte 3"));
+    }
+
+    @Test
+    void sectionsMayHaveAddressesOfTheirOwn() {
+        assertEquals("0: 1 2\n20: 7 8", units(TestMachines.bytes(), "byte 1", "section data", "org 0x20", "byte 7",
+                "section", "byte 2", "SECTION data", "byte 8"));
+    }
+
+    @Test
+    void aSectionHasOneName() {
+        assertEquals("1:9 expected: section [NAME]\n2:9 expected: section [NAME]",
+                problems(TestMachines.bytes(), "section 5", "section a, b"));
+    }
+
+    @Test
     void unknownWordsAreReported() {
         assertEquals("1:3 'frob' is neither an instruction nor a directive of bytes",
                 problems(TestMachines.bytes(), "  frob 1, 2"));

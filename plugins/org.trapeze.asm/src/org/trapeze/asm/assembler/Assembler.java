@@ -2,6 +2,7 @@ package org.trapeze.asm.assembler;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -174,6 +175,8 @@ public final class Assembler {
             Optional<String> expanded = inMain == offset ? Optional.empty() : Optional.of(item.statement().text());
             list.add(new Placement(inMain, expanded, item.address(), pc, item.content().length(), instruction));
         }
+        // Sections may have changed the order of the source.
+        list.sort(Comparator.comparingInt(Placement::offset));
         return list;
     }
 }

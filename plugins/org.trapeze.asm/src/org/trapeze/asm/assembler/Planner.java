@@ -1,10 +1,13 @@
 package org.trapeze.asm.assembler;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
@@ -18,7 +21,8 @@ final class Planner {
     private final SymbolTable symbols;
     private final Statements statements;
     private final Arguments arguments;
-    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, List<Step>> sections = new LinkedHashMap<>();
+    private List<Step> steps = section("");
     private final List<Item.Statement> entries = new ArrayList<>();
     private Item.MachineClause machine;
 
@@ -39,8 +43,13 @@ final class Planner {
         }
     }
 
+    /** The steps of all sections, those of one section together. */
     List<Step> steps() {
-        return steps;
+        return sections.values().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Step> section(String name) {
+        return sections.computeIfAbsent(name, first -> new ArrayList<>());
     }
 
     /** The entry directives. */
@@ -54,14 +63,22 @@ final class Planner {
             case Item.Label label -> define(new LabelDefinition(label.first()));
             case Item.Constant constant -> constant(constant);
             case Item.Statement statement -> {
-                Step step = statements.step(statement);
-                if (step != null) {
-                    steps.add(step);
-                } else {
-                    entries.add(statement);
+                switch (statements.directive(statement.first())) {
+                    case ENTRY -> entries.add(statement);
+                    case SECTION -> steps = section(sectionName(statement));
+                    case null, default -> steps.add(statements.step(statement));
                 }
             }
         }
+    }
+
+    private static String sectionName(Item.Statement statement) throws SyntaxException {
+        List<Token> operands = statement.operands();
+        if (operands.size() > 1 || !operands.isEmpty() && operands.getFirst().kind() != TokenKind.WORD) {
+            throw new SyntaxException(operands.getFirst().offset(), statement.end(), ProblemCodes.OPERANDS,
+                    "expected: " + Directive.SECTION.usage());
+        }
+        return operands.isEmpty() ? "" : operands.getFirst().text();
     }
 
     private void machine(Item.MachineClause clause) {

@@ -36,7 +36,12 @@ final class Statements {
         this.unitBits = syntax.architecture().storage().unitBits();
     }
 
-    /** {@return what the statement does in the layout; null for the entry directive, which does nothing there} */
+    /** {@return the assembler's directive that a word is, unless the machine has another use for it; or null} */
+    Directive directive(Token word) {
+        return syntax.isWord(word.text()) ? null : Directive.of(word.text());
+    }
+
+    /** {@return what the statement does in the layout} */
     Step step(Item.Statement statement) throws SyntaxException {
         String word = statement.first().text();
         List<Form> forms = syntax.forms(word);
@@ -87,16 +92,13 @@ final class Statements {
         if (directive == Directive.STRING || directive == Directive.UNIT) {
             return new Step.Place(statement, text(statement, directive));
         }
-        if (directive == Directive.ENTRY) {
-            return null;
-        }
         List<Expression> values = arguments.expressions(statement, 1, 2, directive.usage());
         Expression second = values.size() > 1 ? values.get(1) : null;
         return switch (directive) {
             case ORG -> new Step.Origin(statement, values.getFirst(), second);
             case ALIGN -> new Step.Align(statement, values.getFirst(), second);
             case SPACE -> new Step.Space(statement, values.getFirst(), second);
-            case STRING, UNIT, ENTRY, INCLUDE, MACRO, ENDM -> throw new IllegalStateException(directive.word());
+            case STRING, UNIT, ENTRY, SECTION, INCLUDE, MACRO, ENDM -> throw new IllegalStateException(directive.word());
         };
     }
 

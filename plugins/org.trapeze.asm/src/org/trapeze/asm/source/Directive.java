@@ -12,6 +12,9 @@ public enum Directive {
     /** Placing goes on at another address. */
     ORG("org ADDRESS [, ADDRESS SEEN BY THE PROGRAM]",
             "Goes on at a storage address. Code that will run relocated gives the address it then has as the second."),
+    /** A named part of the program. */
+    SECTION("section [NAME]", "Goes on in a named part of the program, or in the one without name. Parts follow each "
+            + "other in the order in which they first appear, unless an org in them says where they go."),
     /** Where the program starts. */
     ENTRY("entry LABEL", "Names the first instruction to be executed."),
     /** Goes to a round address. */
