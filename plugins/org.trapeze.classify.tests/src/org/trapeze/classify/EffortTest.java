@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +85,22 @@ class EffortTest {
             }
         });
         assertEquals(List.of("0/2", "1/2", "2/2"), reports);
+    }
+
+    @Test
+    void eachInstructionIsToldOfAsItIsDecided() {
+        sketch.instruction("A", List.of());
+        sketch.instruction("B", List.of());
+        Queue<InstructionClasses> told = new ConcurrentLinkedQueue<>();
+        Classification result =
+                new Classifier().classify(sketch.machine(), Profile.PAPER, PATIENT, new Progress() {
+                    @Override
+                    public void decided(InstructionClasses classes) {
+                        told.add(classes);
+                    }
+                });
+        assertEquals(2, told.size());
+        assertEquals(Set.copyOf(result.instructions()), Set.copyOf(told));
     }
 
     private static void assertOpen(Classification result, Reason reason) {

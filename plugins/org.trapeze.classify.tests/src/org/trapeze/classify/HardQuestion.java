@@ -3,17 +3,25 @@ package org.trapeze.classify;
 import java.math.BigInteger;
 import java.util.List;
 
+import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 
 /** An instruction whose control sensitivity hangs on the factors of a product of two 64-bit primes. */
-final class HardQuestion {
+public final class HardQuestion {
     private static final BigInteger PRODUCT = new BigInteger("18446744073709551557")
             .multiply(new BigInteger("18446744073709551533"));
 
     private HardQuestion() {
+    }
+
+    /** {@return a machine with that instruction alone} */
+    public static Architecture machine() {
+        Sketch sketch = new Sketch();
+        addTo(sketch);
+        return sketch.machine();
     }
 
     /** Adds the instruction. */

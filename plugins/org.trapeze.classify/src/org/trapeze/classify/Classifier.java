@@ -52,7 +52,7 @@ public final class Classifier {
         for (int i = 0; i < instructions.size(); i++) {
             Instruction described = machine.instructions().get(i);
             crew.add(new InstructionAnalysis(instructions.get(i), interpreter, meaning, profile, options, cache),
-                    found -> results.add(found.of(described)));
+                    described, results::add);
         }
         crew.work();
         return conclude(machine, meaning, profile, results);

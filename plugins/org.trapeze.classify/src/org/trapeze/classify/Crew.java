@@ -1,7 +1,10 @@
 package org.trapeze.classify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+
+import org.trapeze.classify.smt.Structure;
+import org.trapeze.ir.arch.Instruction;
 
 /**
  * Runs the analyses of instructions on a few threads. The calling thread does nothing but watch: it collects the
@@ -18,7 +24,10 @@ import java.util.function.Consumer;
 final class Crew {
     private static final int POLL_MILLISECONDS = 20;
 
-    private record Job(InstructionAnalysis analysis, Consumer<InstructionFindings> sink) {
+    /** Room for the deep terms of long instructions. */
+    private static final long STACK_BYTES = 16L << 20;
+
+    private record Job(InstructionAnalysis analysis, Instruction described, Consumer<InstructionFindings> sink) {
     }
 
     private final Options options;
@@ -34,9 +43,15 @@ final class Crew {
         this.total = total;
     }
 
-    /** Takes on an instruction; the sink gets the result on the thread that calls {@link #work}. */
-    void add(InstructionAnalysis analysis, Consumer<InstructionFindings> sink) {
-        jobs.add(new Job(analysis, sink));
+    /**
+     * Takes on an instruction.
+     *
+     * @param described the instruction as the machine has it, which is what the result is to be about
+     * @param sink      gets the result on the thread that calls {@link #work}, in the order in which instructions were
+     *                  taken on
+     */
+    void add(InstructionAnalysis analysis, Instruction described, Consumer<InstructionFindings> sink) {
+        jobs.add(new Job(analysis, described, sink));
     }
 
     /** Does all the work; after a cancellation, everything that has not been done comes out as not decided. */
@@ -47,12 +62,10 @@ final class Crew {
         }
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(options.threads(), jobs.size()), Crew::thread);
         try {
-            List<Future<InstructionFindings>> results = new ArrayList<>();
+            Map<Job, Future<InstructionFindings>> results = new IdentityHashMap<>();
+            largestFirst().forEach(job -> results.put(job, threads.submit(() -> run(job))));
             for (Job job : jobs) {
-                results.add(threads.submit(job.analysis()));
-            }
-            for (int i = 0; i < results.size(); i++) {
-                jobs.get(i).sink().accept(await(results.get(i)));
+                job.sink().accept(await(results.get(job)));
                 progress.classified(++done, total);
             }
         } finally {
@@ -62,6 +75,19 @@ final class Crew {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** What takes longest must not be what is left for one thread in the end. */
+    private List<Job> largestFirst() {
+        Map<Job, Integer> sizes = new IdentityHashMap<>();
+        jobs.forEach(job -> sizes.put(job, -Structure.size(job.described().body().statements())));
+        return jobs.stream().sorted(Comparator.comparing(sizes::get)).toList();
+    }
+
+    private InstructionFindings run(Job job) {
+        InstructionFindings found = job.analysis().call().of(job.described());
+        progress.decided(found.classes());
+        return found;
     }
 
     private InstructionFindings await(Future<InstructionFindings> result) {
@@ -89,7 +115,7 @@ final class Crew {
     }
 
     private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "Trapeze classifier");
+        Thread thread = new Thread(null, work, "Trapeze classifier", STACK_BYTES);
         thread.setDaemon(true);
         return thread;
     }

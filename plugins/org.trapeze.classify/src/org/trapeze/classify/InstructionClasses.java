@@ -43,6 +43,9 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
 
     /** {@return the same verdicts on the instruction as the machine has it, where another body stood for its own} */
     InstructionClasses of(Instruction described) {
+        if (described.equals(instruction)) {
+            return this;
+        }
         return new InstructionClasses(described, user, privileged, control, location, mode, resource, parts);
     }
 

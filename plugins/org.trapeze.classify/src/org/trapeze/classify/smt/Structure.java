@@ -51,6 +51,19 @@ public final class Structure {
         return structure;
     }
 
+    /** {@return the number of statements, a measure of how much work an instruction makes} */
+    public static int size(List<Stmt> statements) {
+        return statements.stream().mapToInt(Structure::size).sum();
+    }
+
+    private static int size(Stmt statement) {
+        int size = 1;
+        if (statement instanceof Stmt.If choice) {
+            size += size(choice.then()) + size(choice.otherwise());
+        }
+        return size;
+    }
+
     /** {@return the structure of what a machine computes for every translated access} */
     static Structure ofTranslation(Architecture machine) {
         Structure structure = new Structure(machine, Circumstances.ALL);
