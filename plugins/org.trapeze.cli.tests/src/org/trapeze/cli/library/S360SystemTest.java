@@ -68,6 +68,11 @@ class S360SystemTest {
         return (int) machine.state().get(MACHINE.architecture().component("r").orElseThrow(), number);
     }
 
+    /** {@return the condition code in a register that BALR has set} */
+    private int condition(int link) {
+        return r(link) >> 28 & 3;
+    }
+
     private long scalar(String name) {
         return machine.state().get(MACHINE.architecture().component(name).orElseThrow());
     }
@@ -120,7 +125,8 @@ class S360SystemTest {
         "lmc 0, 0, 112; 8", "stmc 0, 0, 112; 8", "diagnose 0, 0; 8", "sio 9; 8", "tio 9; 8", "hio 9; 8", "tch 0; 8"})
     void privilegedOperations(String instruction, String lengthCode) {
         run("lpsw user | org 2048 | " + instruction + " | svc 1");
-        assertEquals("00310002" + lengthCode + "0" + "%06x".formatted(2048 + Integer.parseInt(lengthCode) / 2), bytes(40, 8));
+        assertEquals("00310002" + lengthCode + "0" + "%06x".formatted(2048 + Integer.parseInt(lengthCode) / 2),
+                bytes(40, 8));
     }
 
     // ---- Dynamic address translation ----
@@ -131,7 +137,7 @@ class S360SystemTest {
         run("lmc 0, 0, table | l r3, address | lra r1, 0(r3, r0) | balr r4, r0 | lpsw stop | org 0x300 | address: word "
                 + address);
         assertEquals(result, "0x%x".formatted(r(1)));
-        assertEquals(condition, r(4) >> 28 & 3);
+        assertEquals(condition, condition(4));
     }
 
     /** In extended PSW mode, interruption codes have places of their own, and translation is up to bit 5 of the PSW. */
@@ -147,7 +153,8 @@ class S360SystemTest {
     })
     void translation(String instruction, int code, int place, String psw, long failed) {
         run("lm r8, r12, addresses | lmc 0, 0, table | lmc 6, 6, extend | lpsw mapped "
-                + "| align 4 | addresses: word 0, 0x1000, 0xff000, 0x100000, 0x3000 | org 0x3000, 0x2000 | " + instruction + " | svc 7");
+                + "| align 4 | addresses: word 0, 0x1000, 0xff000, 0x100000, 0x3000 | org 0x3000, 0x2000 | "
+                + instruction + " | svc 7");
         assertEquals("%04x".formatted(code), bytes(place == 32 ? 16 : 18, 2));
         assertEquals(psw, bytes(place, 8));
         assertEquals(failed, scalar("cr2"));
@@ -156,7 +163,8 @@ class S360SystemTest {
     @Test
     void controlRegistersReadBack() {
         run("lmc 15, 7, values | stmc 0, 7, 0x400 | lpsw stop | align 4 | values: word 1, 2, 3, 4, 5, 6, -1, -1, 9");
-        assertEquals("00000002000000000000000400000000" + "00000006" + "00000000" + "00800080" + "00000000", bytes(0x400, 32));
+        assertEquals("00000002000000000000000400000000" + "00000006" + "00000000" + "00800080" + "00000000",
+                bytes(0x400, 32));
     }
 
     // ---- The interval timer, the wait state ----
@@ -188,11 +196,13 @@ class S360SystemTest {
     /** The console takes 16 bytes; four are left, which is an incorrect length. TIO takes the status, once. */
     @Test
     void writing() {
-        run("la r1, write | st r1, 72 | sio 9 | balr r2, r0 | tch 0 | balr r3, r0 | tio 9 | balr r4, r0 | tio 9 | balr r5, r0 "
+        run("la r1, write | st r1, 72 | sio 9 | balr r2, r0 | tch 0 | balr r3, r0 | tio 9 | balr r4, r0 | tio 9 "
+                + "| balr r5, r0 "
                 + "| lpsw stop" + COMMANDS);
         assertEquals("twenty character", console);
         assertEquals("000003080c400004", bytes(64, 8));
-        assertEquals("0 1 1 0", (r(2) >> 28 & 3) + " " + (r(3) >> 28 & 3) + " " + (r(4) >> 28 & 3) + " " + (r(5) >> 28 & 3));
+        assertEquals("0 1 1 0", condition(2) + " " + condition(3) + " " + condition(4) + " "
+                + condition(5));
     }
 
     @Test
@@ -206,8 +216,9 @@ class S360SystemTest {
 
     @Test
     void whatIsNotOperationalAndWhatIsNoCommand() {
-        run("sio 0x109 | balr r2, r0 | tch 0x200 | balr r3, r0 | la r1, odd | st r1, 72 | sio 9 | tio 9 | lpsw stop" + COMMANDS);
-        assertEquals("3 3", (r(2) >> 28 & 3) + " " + (r(3) >> 28 & 3));
+        run("sio 0x109 | balr r2, r0 | tch 0x200 | balr r3, r0 | la r1, odd | st r1, 72 | sio 9 | tio 9 "
+                + "| lpsw stop" + COMMANDS);
+        assertEquals("3 3", condition(2) + " " + condition(3));
         assertEquals("0000031800200001", bytes(64, 8));
     }
 }

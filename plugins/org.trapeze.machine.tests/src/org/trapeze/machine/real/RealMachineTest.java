@@ -267,7 +267,8 @@ class RealMachineTest {
     @Test
     void aDeliveryMayHaltTheMachine() {
         Architecture storm = StormMachine.create();
-        Body halting = new Body(List.of(Stmt.Write.of(storm.pc(), Expr.Const.of(5, storm.pc().width())), new Stmt.Halt()), 2);
+        Stmt jump = Stmt.Write.of(storm.pc(), Expr.Const.of(5, storm.pc().width()));
+        Body halting = new Body(List.of(jump, new Stmt.Halt()), 2);
         Delivery known = storm.traps().delivery();
         RealMachine halted = new RealMachine(StormMachine.create(storm.traps().interrupts().getFirst(),
                 new Delivery(known.cause(), known.code(), halting)));
