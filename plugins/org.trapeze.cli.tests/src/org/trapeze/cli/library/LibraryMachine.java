@@ -51,13 +51,19 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
         return String.format("%0" + (segment.length() * bits + 3) / 4 + "x", word);
     }
 
-    /** Disassembles every instruction with random operands, assembles that again, and compares; all are recognized. */
+    /**
+     * Disassembles every instruction with random operands, assembles that again, and compares; all are recognized. Where
+     * a shorter encoding says the same, it comes back instead.
+     */
     void roundTrip(long seed, int times) {
         Random random = new Random(seed);
         for (Instruction instruction : architecture.instructions()) {
             for (int i = 0; i < times; i++) {
                 BigInteger word = new BigInteger(instruction.encoding().bits(), random)
                         .andNot(instruction.encoding().mask()).or(instruction.encoding().match());
+                if (!instruction.encoding().matches(word)) {
+                    continue;   // an excluded value: another instruction
+                }
                 roundTrip(instruction, word, "seed " + seed + ", " + instruction.name() + " " + word.toString(16));
             }
         }
@@ -65,14 +71,22 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
 
     private void roundTrip(Instruction instruction, BigInteger word, String what) {
         Map<Long, Long> storage = units(instruction, word);
-        Line line = new Disassembler(syntax).line(address -> content(storage, address), 0, Labels.NONE);
+        Line line = disassembled(storage);
         assertEquals(instruction.name(), line.instruction().map(Instruction::name).orElse("data"), what);
         Segment again = assemble(line.text()).segments().getFirst();
         Map<Long, Long> read = new HashMap<>();
         for (int i = 0; i < again.length(); i++) {
             read.put((long) i, again.unit(i));
         }
-        assertEquals(storage, read, what + ": " + line.text());
+        if (read.size() < storage.size()) {
+            assertEquals(line.text(), disassembled(read).text(), what);
+        } else {
+            assertEquals(storage, read, what + ": " + line.text());
+        }
+    }
+
+    private Line disassembled(Map<Long, Long> storage) {
+        return new Disassembler(syntax).line(address -> content(storage, address), 0, Labels.NONE);
     }
 
     private static long content(Map<Long, Long> storage, long address) {
