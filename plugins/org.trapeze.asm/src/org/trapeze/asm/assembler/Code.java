@@ -43,7 +43,7 @@ final class Code implements Content {
 
     @Override
     public int length() {
-        return instruction().encoding().bits() / unitBits;
+        return match().bits() / unitBits;
     }
 
     /** When the layout comes here: takes the first form that holds the values, if those are known already. */
@@ -51,7 +51,7 @@ final class Code implements Content {
         settled = true;
         for (int candidate = 0; candidate < candidates.size(); candidate++) {
             try {
-                InstructionEncoder.encode(candidates.get(candidate), here, values);
+                encode(candidates.get(candidate), here, values);
                 choice = candidate;
                 return;
             } catch (SyntaxException e) {
@@ -85,16 +85,16 @@ final class Code implements Content {
 
     @Override
     public void emit(BigInteger here, Units units, Values values, Problems problems) throws SyntaxException {
-        BigInteger word = InstructionEncoder.encode(match(), here, values);
+        BigInteger word = encode(match(), here, values);
         rejectAmbiguity(word, here, values);
-        units.instruction(word, instruction().encoding().bits());
+        units.instruction(word, match().bits());
     }
 
     private void rejectAmbiguity(BigInteger word, BigInteger here, Values values) throws SyntaxException {
         for (int other = choice + 1; other < candidates.size(); other++) {
             Match rival = candidates.get(other);
-            if (rival.form().instruction().encoding().bits() == instruction().encoding().bits()
-                    && fits(rival, here, values) && !InstructionEncoder.encode(rival, here, values).equals(word)) {
+            if (rival.bits() == match().bits()
+                    && fits(rival, here, values) && !encode(rival, here, values).equals(word)) {
                 throw new SyntaxException(head.offset(), head.end(), ProblemCodes.OPERANDS, "ambiguous: this may be "
                         + instruction().name() + " (" + match().form() + ") or "
                         + rival.form().instruction().name() + " (" + rival.form() + ")");
@@ -102,9 +102,13 @@ final class Code implements Content {
         }
     }
 
-    private static boolean fits(Match match, BigInteger here, Values values) {
+    private BigInteger encode(Match match, BigInteger here, Values values) throws SyntaxException {
+        return InstructionEncoder.encode(match, unitBits, here, values);
+    }
+
+    private boolean fits(Match match, BigInteger here, Values values) {
         try {
-            InstructionEncoder.encode(match, here, values);
+            encode(match, here, values);
             return true;
         } catch (SyntaxException e) {
             // A name without a value fits no other form either, and is reported when the units are made.

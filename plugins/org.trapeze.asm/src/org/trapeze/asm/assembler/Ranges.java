@@ -17,7 +17,7 @@ final class Ranges {
      * {@return the content of the operand's field, of which the low bits count}
      *
      * @param value as written
-     * @param pc    the instruction's own address, as the program sees it
+     * @param pc    the address that distances count from, as the program sees it
      */
     static BigInteger field(Operand operand, BigInteger value, BigInteger pc, Expression place)
             throws SyntaxException {

@@ -11,13 +11,9 @@ import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.syntax.Form;
-import org.trapeze.asm.syntax.FormText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
 import org.trapeze.ir.arch.Instruction;
-import org.trapeze.ir.arch.OperandField;
-import org.trapeze.ir.arch.SyntaxElement;
-import org.trapeze.ir.decl.Operand;
 
 /**
  * Writes storage units as statements. Whatever it writes, the assembler makes the same units of at the same address; an
@@ -57,44 +53,35 @@ public final class Disassembler {
     }
 
     private Line instruction(Decoder.Decoded decoded, UnitSource source, long address, Labels labels) {
-        Instruction instruction = decoded.instruction();
-        int units = instruction.encoding().bits() / syntax.architecture().storage().unitBits();
+        Optional<Pieces> read = pieces(decoded, source, address);
+        if (read.isEmpty()) {
+            return data.parcel(source, address);
+        }
+        Pieces pieces = read.get();
         BigInteger pc = Decoder.unsigned(address);
-        String plain = text(decoded, pc, Labels.NONE);
-        String text = readsBack(plain, pc, decoded.word()) ? text(decoded, pc, labels)
-                : data.units(source, address, units) + " ; " + plain;
-        return new Line(address, units, text, Optional.of(instruction));
+        String plain = pieces.text(operands, Labels.NONE);
+        String text = readsBack(plain, pc, pieces.word()) ? pieces.text(operands, labels)
+                : data.units(source, address, pieces.units()) + " ; " + plain;
+        return new Line(address, pieces.units(), text, Optional.of(decoded.instruction()));
     }
 
-    private String text(Decoder.Decoded decoded, BigInteger pc, Labels labels) {
-        var text = new StringBuilder();
-        List<SyntaxElement> elements = form(decoded).syntax();
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof SyntaxElement.Slot slot) {
-                Labels usable = OperandText.mayBeLabel(elements, i) ? labels : Labels.NONE;
-                FormText.append(text, operands.of(slot.operand(), field(decoded, slot.operand()), pc, usable));
-            } else {
-                FormText.append(text, ((SyntaxElement.Text) elements.get(i)).text());
-            }
+    /** Nothing, where storage ends too early. */
+    private Optional<Pieces> pieces(Decoder.Decoded decoded, UnitSource source, long address) {
+        try {
+            return Optional.of(new Pieces(syntax.architecture().storage(), decoder, decoded, form(decoded), source,
+                    address));
+        } catch (IndexOutOfBoundsException e) {
+            return Optional.empty();
         }
-        return text.toString();
     }
 
     /** The shortest form that does not hide anything of the encoding. */
     private Form form(Decoder.Decoded decoded) {
         List<Form> forms = syntax.forms(decoded.instruction());
         return forms.stream().filter(form -> form.fixed().stream().allMatch(argument ->
-            field(decoded, argument.operand()).equals(BigInteger.valueOf(argument.register())))).findFirst()
+            Pieces.field(decoded.instruction().encoding(),
+                    argument.operand(), decoded.word()).equals(BigInteger.valueOf(argument.register())))).findFirst()
                 .orElse(forms.getLast());
-    }
-
-    private static BigInteger field(Decoder.Decoded decoded, Operand operand) {
-        for (OperandField field : decoded.instruction().encoding().fields()) {
-            if (field.operand().equals(operand)) {
-                return field.decode(decoded.word());
-            }
-        }
-        throw new IllegalStateException(operand.name() + " has no field");
     }
 
     /** Operands outside of the syntax, registers that do not exist and forms that look alike do not. */
@@ -106,7 +93,7 @@ public final class Disassembler {
         List<Match> readings = syntax.match(tokens.getFirst(), tokens.subList(1, tokens.size())).fitting();
         int bits = 0;
         for (Match reading : readings) {
-            int length = reading.form().instruction().encoding().bits();
+            int length = reading.bits();
             Optional<BigInteger> encoded = bits == 0 || bits == length ? encode(reading, pc) : Optional.empty();
             if (encoded.isPresent() && !encoded.get().equals(word)) {
                 return false;
@@ -116,10 +103,11 @@ public final class Disassembler {
         return bits > 0;
     }
 
-    private static Optional<BigInteger> encode(Match reading, BigInteger pc) {
+    private Optional<BigInteger> encode(Match reading, BigInteger pc) {
         var evaluator = new Evaluator(NumbersOnly.INSTANCE);
         try {
-            return Optional.of(InstructionEncoder.encode(reading, pc, (e, here) -> evaluator.evaluate(e)));
+            return Optional.of(InstructionEncoder.encode(reading, syntax.architecture().storage().unitBits(), pc,
+                    (e, here) -> evaluator.evaluate(e)));
         } catch (SyntaxException e) {
             return Optional.empty();
         }

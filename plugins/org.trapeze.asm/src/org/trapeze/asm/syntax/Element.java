@@ -1,6 +1,9 @@
 package org.trapeze.asm.syntax;
 
+import java.util.List;
+
 import org.trapeze.asm.source.Token;
+import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.StateComponent;
 
@@ -28,5 +31,16 @@ sealed interface Element {
      * @param stop the token of the syntax that follows, or null; an expression may have to end before it
      */
     record ExpressionSlot(Operand operand, Token stop) implements Element {
+    }
+
+    /** One of several forms of an operand; the first that lets the statement be read is taken. */
+    record Choice(Operand operand, List<Alternative> alternatives) implements Element {
+        public Choice {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /** A form with the steps that match it. */
+    record Alternative(OperandForm form, List<Element> elements) {
     }
 }

@@ -10,6 +10,7 @@ import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
@@ -32,7 +33,7 @@ public final class Form {
         this.fixed = fixed;
         List<Token> mnemonic = Scanner.tokens(((SyntaxElement.Text) syntax.getFirst()).text());
         this.head = mnemonic.isEmpty() ? "" : mnemonic.getFirst().text();
-        this.elements = elements(syntax, mnemonic);
+        this.elements = elements(mnemonic);
         this.specificity = (int) elements.stream().filter(e -> !(e instanceof Element.ExpressionSlot)).count();
     }
 
@@ -64,11 +65,11 @@ public final class Form {
                 syntax.add(element);
             } else if (written.contains(group)) {
                 syntax.addAll(group.elements());
-                group.fixed().forEach((operand, value) -> fixed.add(new Argument(operand, value, null)));
+                group.fixed().forEach((operand, value) -> fixed.add(Argument.register(operand, value)));
             } else {
                 group.fixed().keySet().forEach(operand ->
-                    fixed.add(new Argument(operand, (int) group.omitted(operand), null)));
-                slots(group).forEach(operand -> fixed.add(new Argument(operand, 0, null)));
+                    fixed.add(Argument.register(operand, group.omitted(operand))));
+                slots(group).forEach(operand -> fixed.add(Argument.register(operand, 0)));
             }
         }
         return new Form(instruction, List.copyOf(syntax), List.copyOf(fixed));
@@ -84,7 +85,7 @@ public final class Form {
         return instruction;
     }
 
-    /** {@return what this form writes: texts and slots only} */
+    /** {@return what this form writes: no groups} */
     public List<SyntaxElement> syntax() {
         return syntax;
     }
@@ -108,18 +109,38 @@ public final class Form {
         return specificity;
     }
 
-    private static List<Element> elements(List<SyntaxElement> syntax, List<Token> mnemonic) {
+    private List<Element> elements(List<Token> mnemonic) {
         var elements = new ArrayList<Element>();
         mnemonic.stream().skip(1).map(Element.Literal::new).forEach(elements::add);
-        for (int i = 1; i < syntax.size(); i++) {
+        elements.addAll(elements(syntax.subList(1, syntax.size()), null));
+        return List.copyOf(elements);
+    }
+
+    /** @param stop what an expression at the end may have to end before; may be null */
+    private List<Element> elements(List<SyntaxElement> syntax, Token stop) {
+        var elements = new ArrayList<Element>();
+        for (int i = 0; i < syntax.size(); i++) {
+            Token next = i + 1 == syntax.size() ? stop : after(syntax, i);
             switch (syntax.get(i)) {
                 case SyntaxElement.Text text ->
                     Scanner.tokens(text.text()).stream().map(Element.Literal::new).forEach(elements::add);
-                case SyntaxElement.Slot slot -> elements.add(slot(slot.operand(), after(syntax, i)));
+                case SyntaxElement.Slot slot -> elements.add(slot(slot.operand(), next));
+                case SyntaxElement.Choice choice -> elements.add(new Element.Choice(choice.operand(), choice.forms()
+                        .stream().filter(form -> isAllowed(choice.operand(), form))
+                        .map(form -> new Element.Alternative(form, elements(form.syntax(), next))).toList()));
                 case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
             }
         }
-        return List.copyOf(elements);
+        return elements;
+    }
+
+    /** Whether the instruction's encoding allows any of the operand's values in a form. */
+    private boolean isAllowed(Operand operand, OperandForm form) {
+        long mask = form.encoding().mask().shiftRight(form.extraBits()).longValue();
+        long match = form.encoding().match().shiftRight(form.extraBits()).longValue();
+        List<Long> excluded = instruction.encoding().excluded(operand);
+        long out = excluded.stream().filter(value -> (value & mask) == match).count();
+        return out == 0 || out < 1L << operand.width() - Long.bitCount(mask);
     }
 
     private static Element slot(Operand operand, Token next) {
@@ -146,8 +167,12 @@ public final class Form {
     public String toString() {
         var text = new StringBuilder();
         for (SyntaxElement element : syntax) {
-            FormText.append(text, element instanceof SyntaxElement.Slot slot ? name(slot.operand())
-                    : ((SyntaxElement.Text) element).text());
+            FormText.append(text, switch (element) {
+                case SyntaxElement.Text words -> words.text();
+                case SyntaxElement.Slot slot -> name(slot.operand());
+                case SyntaxElement.Choice choice -> choice.operand().name();
+                case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
+            });
         }
         return text.toString();
     }

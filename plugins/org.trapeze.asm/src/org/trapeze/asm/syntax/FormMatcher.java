@@ -33,7 +33,7 @@ final class FormMatcher {
 
     /** {@return the match, or null, and then {@link #mismatch()} says why} */
     Match match() {
-        if (!matches(0, 0)) {
+        if (!matches(form.elements(), 0)) {
             return null;
         }
         var all = new ArrayList<Argument>(arguments);
@@ -46,30 +46,33 @@ final class FormMatcher {
         return mismatch;
     }
 
-    private boolean matches(int step, int position) {
-        if (step == form.elements().size()) {
+    /** Whether the tokens from a position on are what the elements describe. */
+    private boolean matches(List<Element> elements, int position) {
+        if (elements.isEmpty()) {
             return position == tokens.size() || fail(position, "nothing is expected here");
         }
-        return switch (form.elements().get(step)) {
-            case Element.Literal literal -> literal(literal.token(), step, position);
-            case Element.RegisterSlot slot -> register(slot, step, position);
-            case Element.NamedSlot slot -> named(slot, step, position);
-            case Element.ExpressionSlot slot -> expression(slot, step, position);
+        List<Element> rest = elements.subList(1, elements.size());
+        return switch (elements.getFirst()) {
+            case Element.Literal literal -> literal(literal.token(), rest, position);
+            case Element.RegisterSlot slot -> register(slot, rest, position);
+            case Element.NamedSlot slot -> named(slot, rest, position);
+            case Element.ExpressionSlot slot -> expression(slot, rest, position);
+            case Element.Choice choice -> choice(choice, rest, position);
         };
     }
 
-    private boolean literal(Token expected, int step, int position) {
+    private boolean literal(Token expected, List<Element> rest, int position) {
         if (position < tokens.size() && tokens.get(position).sameAs(expected)) {
-            return matches(step + 1, position + 1);
+            return matches(rest, position + 1);
         }
         return fail(position, "'" + expected.text() + "' is expected here");
     }
 
-    private boolean register(Element.RegisterSlot slot, int step, int position) {
+    private boolean register(Element.RegisterSlot slot, List<Element> rest, int position) {
         StateComponent bank = slot.bank();
         NameChoices.Choice name = slot.names().at(tokens, position);
         if (name != null) {
-            return argument(new Argument(slot.operand(), name.value(), null), step, position + name.tokens().size());
+            return argument(Argument.register(slot.operand(), name.value()), rest, position + name.tokens().size());
         }
         if (position >= tokens.size()) {
             return fail(position, "a register is missing: " + Registers.describe(bank));
@@ -84,38 +87,48 @@ final class FormMatcher {
         if (!form.instruction().encoding().allows(slot.operand(), number)) {
             return fail(position, "this register cannot stand here");
         }
-        return argument(new Argument(slot.operand(), number, null), step, position + 1);
+        return argument(Argument.register(slot.operand(), number), rest, position + 1);
     }
 
-    private boolean named(Element.NamedSlot slot, int step, int position) {
+    private boolean named(Element.NamedSlot slot, List<Element> rest, int position) {
         NameChoices.Choice name = slot.names().at(tokens, position);
         if (name != null) {
-            var argument = new Argument(slot.operand(), name.value(), null);
-            return argument(argument, step, position + name.tokens().size());
+            return argument(Argument.register(slot.operand(), name.value()), rest, position + name.tokens().size());
         }
-        return slot.otherwise() != null && expression(slot.otherwise(), step, position)
+        return slot.otherwise() != null && expression(slot.otherwise(), rest, position)
                 || fail(position, "one of these is expected here: " + slot.names().describe());
     }
 
-    private boolean expression(Element.ExpressionSlot slot, int step, int position) {
-        return expression(slot, step, position, null)
-                || slot.stop() != null && expression(slot, step, position, slot.stop());
+    private boolean expression(Element.ExpressionSlot slot, List<Element> rest, int position) {
+        return expression(slot, rest, position, null)
+                || slot.stop() != null && expression(slot, rest, position, slot.stop());
     }
 
-    private boolean expression(Element.ExpressionSlot slot, int step, int position, Token stop) {
+    private boolean expression(Element.ExpressionSlot slot, List<Element> rest, int position, Token stop) {
         var parser = new ExpressionParser(tokens, position, registers::contains, stop);
         try {
             Expression value = parser.parse();
-            return argument(new Argument(slot.operand(), 0, value), step, parser.position());
+            return argument(Argument.expression(slot.operand(), value), rest, parser.position());
         } catch (SyntaxException e) {
             // Reading went past the last token where the text ends too early.
             return fail(Math.min(parser.position(), tokens.size()), e);
         }
     }
 
-    private boolean argument(Argument argument, int step, int position) {
+    private boolean choice(Element.Choice choice, List<Element> rest, int position) {
+        for (Element.Alternative alternative : choice.alternatives()) {
+            var elements = new ArrayList<>(alternative.elements());
+            elements.addAll(rest);
+            if (argument(Argument.form(choice.operand(), alternative.form()), elements, position)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean argument(Argument argument, List<Element> rest, int position) {
         arguments.addLast(argument);
-        if (matches(step + 1, position)) {
+        if (matches(rest, position)) {
             return true;
         }
         arguments.removeLast();

@@ -97,7 +97,7 @@ public final class MachineSyntax {
     private static List<Match> mostSpecific(List<Match> fitting) {
         int most = fitting.stream().mapToInt(match -> match.form().specificity()).max().orElse(0);
         return fitting.stream().filter(match -> match.form().specificity() == most)
-                .sorted(Comparator.comparingInt(match -> match.form().instruction().encoding().bits())).toList();
+                .sorted(Comparator.comparingInt(Match::bits)).toList();
     }
 
     private static String key(String name) {

@@ -12,4 +12,11 @@ public record Match(Form form, List<Argument> arguments) {
     public Match {
         arguments = List.copyOf(arguments);
     }
+
+    /** {@return the length of what is encoded: the instruction and what follows it for its operands} */
+    public int bits() {
+        return form.instruction().encoding().bits()
+                + arguments.stream().filter(argument -> argument.form() != null)
+                        .mapToInt(argument -> argument.form().extraBits()).sum();
+    }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.decl.StateComponent;
@@ -21,10 +23,15 @@ public final class Registers {
 
     Registers(Architecture architecture) {
         for (Instruction instruction : architecture.instructions()) {
-            for (var field : instruction.encoding().fields()) {
-                add(field.operand());
-            }
+            add(instruction.encoding());
+            instruction.syntax().stream().filter(SyntaxElement.Choice.class::isInstance)
+                    .flatMap(element -> ((SyntaxElement.Choice) element).forms().stream())
+                    .forEach(form -> add(form.encoding()));
         }
+    }
+
+    private void add(Encoding encoding) {
+        encoding.fields().forEach(field -> add(field.operand()));
     }
 
     private void add(Operand operand) {

@@ -23,7 +23,13 @@ public record Encoding(int bits, BigInteger mask, BigInteger match, List<Operand
 
     /** {@return whether an operand may have a value, unsigned, in this encoding} */
     public boolean allows(Operand operand, long value) {
-        return fields.stream().noneMatch(field -> field.operand().equals(operand) && field.excluded().contains(value));
+        return !excluded(operand).contains(value);
+    }
+
+    /** {@return the values that an operand never has in this encoding} */
+    public List<Long> excluded(Operand operand) {
+        return fields.stream().filter(field -> field.operand().equals(operand)).map(OperandField::excluded).findFirst()
+                .orElse(List.of());
     }
 
     /** {@return whether the given instruction of this length has this encoding} */

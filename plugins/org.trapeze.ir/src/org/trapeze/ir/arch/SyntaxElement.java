@@ -8,6 +8,11 @@ import org.trapeze.ir.decl.Operand;
 
 /** A piece of an instruction's assembly syntax, used both ways: by the assembler and by the disassembler. */
 public sealed interface SyntaxElement {
+    /** {@return whether this is a text or a slot} */
+    default boolean isPlain() {
+        return this instanceof Text || this instanceof Slot;
+    }
+
     /**
      * Text that stands as it is: the mnemonic first, then punctuation.
      *
@@ -31,6 +36,22 @@ public sealed interface SyntaxElement {
     }
 
     /**
+     * The place of an operand that is written in one of several forms. What goes beyond the operand follows the
+     * instruction, in the order in which the operands are written.
+     *
+     * @param operand an operand of the instruction's encoding
+     * @param forms   of two that could be meant, in a text or in an encoding, the first one is
+     */
+    record Choice(Operand operand, List<OperandForm> forms) implements SyntaxElement {
+        public Choice {
+            forms = List.copyOf(forms);
+            if (forms.isEmpty() || forms.stream().anyMatch(form -> form.width() != operand.width())) {
+                throw new IllegalArgumentException("forms of " + operand);
+            }
+        }
+    }
+
+    /**
      * What may be left out, such as an index register: all operands that it writes or fixes then are 0, or have the value
      * that is given for that case.
      *
@@ -44,7 +65,7 @@ public sealed interface SyntaxElement {
             elements = List.copyOf(elements);
             fixed = Map.copyOf(fixed);
             omitted = Map.copyOf(omitted);
-            if (elements.isEmpty() || elements.stream().anyMatch(Group.class::isInstance)) {
+            if (elements.isEmpty() || !elements.stream().allMatch(SyntaxElement::isPlain)) {
                 throw new IllegalArgumentException("a group of " + elements);
             }
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.OperandField;
@@ -37,8 +38,18 @@ final class EncodingLowering {
     private int length;
     private boolean broken;
 
-    /** Reads the items; see {@link #widths()} and {@link #encoding}. */
+    /** Reads the items of an instruction's encoding; see {@link #widths()} and {@link #encoding}. */
     EncodingLowering(EncodingDeclaration declaration, Symbols symbols, Problems problems) {
+        this(declaration, 0, symbols, problems);
+    }
+
+    /** {@return the encoding of a form of an operand: so many bits of the instruction, and parcels that follow it} */
+    static EncodingLowering ofForm(EncodingDeclaration declaration, int width, Symbols symbols, Problems problems) {
+        return new EncodingLowering(declaration, width, symbols, problems);
+    }
+
+    /** @param within how many bits come before the first parcel */
+    private EncodingLowering(EncodingDeclaration declaration, int within, Symbols symbols, Problems problems) {
         this.symbols = symbols;
         this.problems = problems;
         this.limits = new Limits(problems);
@@ -51,7 +62,7 @@ final class EncodingLowering {
                 default -> broken = true;
             }
         }
-        checkLength(declaration, symbols.shape().parcelBits());
+        checkLength(declaration, within, symbols.shape().parcelBits());
         operands.forEach(this::checkComplete);
         operands.forEach(this::checkExcluded);
         broken |= problems.errors() != before;
@@ -70,8 +81,16 @@ final class EncodingLowering {
     }
 
     /** {@return the first part of an operand, which stands for it} */
-    OperandPart declaration(String operand) {
+    private OperandPart declaration(String operand) {
         return operands.get(operand).getFirst().part();
+    }
+
+    /** Reports the operands that the syntax does not write. */
+    void checkWritten(Predicate<String> isWritten) {
+        operands.keySet().stream().filter(name -> !isWritten.test(name)).forEach(name ->
+            problems.error(declaration(name), IsaPackage.Literals.REFERABLE__NAME, IssueCodes.SYNTAX,
+                    "The syntax does not write the operand '" + name + "'; add it there, as in unsigned " + name
+                            + ", or fix the bits"));
     }
 
     /** {@return the encoding with these operands, unless it is broken} */
@@ -231,14 +250,20 @@ final class EncodingLowering {
 
     // ---- Length ----
 
-    private void checkLength(EncodingDeclaration declaration, int parcel) {
+    private void checkLength(EncodingDeclaration declaration, int within, int parcel) {
         if (broken || length == 0) {
+            return;
+        }
+        if (within > 0 && (length < within || (length - within) % parcel != 0)) {
+            problems.error(declaration, null, IssueCodes.ENCODING, "A form has the " + Widening.bits(within)
+                    + " of the operand, and then parcels of " + Widening.bits(parcel) + " that follow the instruction;"
+                    + " this has " + Widening.bits(length));
             return;
         }
         if (length > Limits.MAX_ENCODING) {
             problems.error(declaration, null, IssueCodes.ENCODING,
                     "An encoding has at most " + Limits.MAX_ENCODING + " bits, but this has " + length);
-        } else if (length % parcel != 0) {
+        } else if (within == 0 && length % parcel != 0) {
             int missing = parcel - length % parcel;
             problems.error(declaration, null, IssueCodes.ENCODING, "Instructions come in parcels of "
                     + Widening.bits(parcel) + ", but this has " + length + "; " + missing

@@ -40,9 +40,12 @@ final class InstructionLowering {
         SyntaxLowering syntax = new SyntaxLowering(declaration, units, symbols, problems);
         Map<String, Operand> operands = operands(encoding, syntax);
         Body body = body(declaration, new Frame(Frame.Kind.INSTRUCTION, operands, units));
-        checkWritten(declaration, encoding, syntax);
+        if (encoding != null && declaration.getSyntax() != null) {
+            encoding.checkWritten(syntax::writes);
+        }
         syntax.checkFixed(operands::get);
         syntax.checkNames(operands::get);
+        syntax.checkForms(operands::get);
         return problems.errors() != before || encoding == null || body == null ? Optional.empty()
                 : encoding.encoding(operands).flatMap(known ->
                     instruction(declaration, known, syntax.elements(operands::get), body));
@@ -74,16 +77,6 @@ final class InstructionLowering {
             encoding.widths().forEach((name, width) -> operands.put(name, new Operand(name, width, syntax.kind(name))));
         }
         return operands;
-    }
-
-    private void checkWritten(InstructionDeclaration declaration, EncodingLowering encoding, SyntaxLowering syntax) {
-        if (encoding == null || declaration.getSyntax() == null) {
-            return;
-        }
-        encoding.widths().keySet().stream().filter(name -> !syntax.writes(name)).forEach(name ->
-            problems.error(encoding.declaration(name), IsaPackage.Literals.REFERABLE__NAME, IssueCodes.SYNTAX,
-                    "The syntax does not write the operand '" + name + "'; add it there, as in unsigned " + name
-                            + ", or fix the bits"));
     }
 
     private Body body(InstructionDeclaration declaration, Frame frame) {

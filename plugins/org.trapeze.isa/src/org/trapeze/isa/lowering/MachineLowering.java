@@ -53,6 +53,7 @@ final class MachineLowering {
         var countdowns = translationHeader.countdowns();
         Body reset = view.single(ResetDeclaration.class).map(this::reset).orElse(new Body(List.of(), 0));
         List<DataDirective> directives = new DirectiveLowering(symbols, problems).all(view);
+        new OperandFormLowering(symbols, problems).all(view);
         boolean usable = problems.errors() == 0;
         List<Instruction> instructions = instructions();
         Virtualization virtualization = new VirtualizationLowering(view, problems, symbols).lower(instructions);

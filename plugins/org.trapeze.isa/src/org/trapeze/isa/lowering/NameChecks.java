@@ -23,6 +23,7 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeList;
 import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.isa.OperandDeclaration;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.SizeList;
 import org.trapeze.isa.isa.TranslationDeclaration;
@@ -78,6 +79,7 @@ final class NameChecks {
                 unique(List.of(delivery.getCause(), delivery.getCode()));
             case TranslationDeclaration map when map.getAddress() != null && map.getAccess() != null
                     && map.getResult() != null -> translation(map);
+            case OperandDeclaration operand -> one(Space.OPERAND, operand);
             case InstructionDeclaration instruction -> one(Space.INSTRUCTION, instruction);
             case ExtensionDeclaration extension -> one(Space.EXTENSION, extension);
             default -> one(Space.DEVICE, declaration);

@@ -1,11 +1,13 @@
 package org.trapeze.isa.lowering;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.Device;
@@ -18,6 +20,7 @@ import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.DeviceDeclaration;
 import org.trapeze.isa.isa.ModeDeclaration;
 import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.isa.OperandDeclaration;
 import org.trapeze.isa.model.MachineView;
 
 /** The machine's declarations as the IR has them. What is declared wrongly is absent. */
@@ -89,6 +92,12 @@ final class Symbols {
 
     Device device(DeviceDeclaration declaration) {
         return (Device) declared.get(declaration);
+    }
+
+    /** {@return the forms of an operand, or null where they are broken} */
+    @SuppressWarnings("unchecked")
+    List<OperandForm> forms(OperandDeclaration declaration) {
+        return (List<OperandForm>) declared.get(declaration);
     }
 
     /** {@return the storage's shape; where the description's is broken, some shape to go on with} */

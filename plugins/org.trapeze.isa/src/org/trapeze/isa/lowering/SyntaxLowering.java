@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.NameTable;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.isa.isa.FixedItem;
+import org.trapeze.isa.isa.FormItem;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.NamedItem;
@@ -25,18 +27,19 @@ import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.OptionalItem;
 import org.trapeze.isa.isa.RegisterItem;
 import org.trapeze.isa.isa.RelativeItem;
+import org.trapeze.isa.isa.SyntaxDeclaration;
 import org.trapeze.isa.isa.SyntaxItem;
 import org.trapeze.isa.isa.TextItem;
 import org.trapeze.isa.model.Components;
 import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
 
-/** Lowers the assembly syntax of one instruction, from which its operands get their kinds. */
+/** Lowers the assembly syntax of an instruction or of a form, from which the operands get their kinds. */
 final class SyntaxLowering {
     /** Every group doubles the ways to write an instruction. */
     private static final int MAX_GROUPS = 4;
 
-    private final InstructionDeclaration instruction;
+    private final List<SyntaxItem> items;
     private final Symbols symbols;
     private final Problems problems;
     private final Limits limits;
@@ -45,16 +48,32 @@ final class SyntaxLowering {
     private final Set<String> written = new HashSet<>();
 
     SyntaxLowering(InstructionDeclaration instruction, int lengthInUnits, Symbols symbols, Problems problems) {
-        this.instruction = instruction;
+        this(instruction.getSyntax(), lengthInUnits, symbols, problems);
+        checkMnemonic(instruction.getName());
+        new SuffixChecks(problems).all(items);
+        checkGroups();
+    }
+
+    private SyntaxLowering(SyntaxDeclaration syntax, int lengthInUnits, Symbols symbols, Problems problems) {
+        this.items = syntax == null ? List.of() : syntax.getItems();
         this.lengthInUnits = lengthInUnits;
         this.symbols = symbols;
         this.problems = problems;
         this.limits = new Limits(problems);
-        List<SyntaxItem> items = items();
-        checkMnemonic(items);
-        new SuffixChecks(problems).all(items);
         items.forEach(this::item);
-        checkGroups(items);
+    }
+
+    /**
+     * {@return the syntax of a form of an operand}
+     *
+     * @param extraUnits what follows the instruction for it
+     */
+    static SyntaxLowering ofForm(SyntaxDeclaration syntax, int extraUnits, Symbols symbols, Problems problems) {
+        SyntaxLowering form = new SyntaxLowering(syntax, extraUnits, symbols, problems);
+        form.items.stream().filter(item -> item instanceof OptionalItem || item instanceof FormItem).forEach(item ->
+            problems.error(item, null, IssueCodes.SYNTAX, "A form of an operand has neither forms nor parts that may be"
+                    + " left out itself; write another form"));
+        return form;
     }
 
     /** {@return how an operand is written; an operand that is not written counts as a number} */
@@ -68,10 +87,10 @@ final class SyntaxLowering {
 
     /** {@return the elements of the syntax, those without operand left out} */
     List<SyntaxElement> elements(Function<String, Operand> operands) {
-        return elements(items(), operands);
+        return elements(items, operands);
     }
 
-    private static List<SyntaxElement> elements(List<SyntaxItem> items, Function<String, Operand> operands) {
+    private List<SyntaxElement> elements(List<SyntaxItem> items, Function<String, Operand> operands) {
         List<SyntaxElement> elements = new ArrayList<>();
         for (SyntaxItem item : items) {
             switch (item) {
@@ -80,6 +99,7 @@ final class SyntaxLowering {
                 case TextItem nothing -> { }
                 case FixedItem fixed -> { }
                 case OptionalItem optional -> elements.add(group(optional, operands));
+                case FormItem form -> choice(form, operands.apply(name(form.getOperand()))).ifPresent(elements::add);
                 default -> slot(operands.apply(name(operand(item)))).ifPresent(elements::add);
             }
         }
@@ -90,7 +110,34 @@ final class SyntaxLowering {
         return Optional.ofNullable(operand).map(SyntaxElement.Slot::new);
     }
 
-    private static SyntaxElement group(OptionalItem optional, Function<String, Operand> operands) {
+    /** Which forms there are is known before any instruction; where they are broken there is no element. */
+    private Optional<SyntaxElement> choice(FormItem item, Operand operand) {
+        List<OperandForm> forms = forms(item);
+        return operand == null || forms.isEmpty() || forms.getFirst().width() != operand.width() ? Optional.empty()
+                : Optional.of(new SyntaxElement.Choice(operand, forms));
+    }
+
+    private List<OperandForm> forms(FormItem item) {
+        List<OperandForm> forms = item.getDeclaration() == null ? null : symbols.forms(item.getDeclaration());
+        return forms == null ? List.of() : forms;
+    }
+
+    /** Checks that operands are as wide as the forms that write them. */
+    void checkForms(Function<String, Operand> operands) {
+        for (SyntaxItem item : items) {
+            Operand operand = item instanceof FormItem form ? operands.apply(name(form.getOperand())) : null;
+            List<OperandForm> forms = operand == null ? List.of() : forms((FormItem) item);
+            if (!forms.isEmpty() && forms.getFirst().width() != operand.width()) {
+                problems.error(item, IsaPackage.Literals.FORM_ITEM__OPERAND, IssueCodes.WIDTH, "The forms are for "
+                        + Widening.bits(forms.getFirst().width()) + ", but '" + operand.name() + "' has "
+                        + operand.width());
+            } else if (operand != null && forms.isEmpty()) {
+                problems.broken();
+            }
+        }
+    }
+
+    private SyntaxElement group(OptionalItem optional, Function<String, Operand> operands) {
         Map<Operand, Long> fixed = new LinkedHashMap<>();
         Map<Operand, Long> omitted = new LinkedHashMap<>();
         for (SyntaxItem item : optional.getItems()) {
@@ -104,18 +151,14 @@ final class SyntaxLowering {
         return new SyntaxElement.Group(elements(optional.getItems(), operands), fixed, omitted);
     }
 
-    private List<SyntaxItem> items() {
-        return instruction.getSyntax() == null ? List.of() : instruction.getSyntax().getItems();
-    }
-
-    private void checkMnemonic(List<SyntaxItem> items) {
+    private void checkMnemonic(String instruction) {
         if (items.isEmpty()) {
             return;
         }
         SyntaxItem first = items.getFirst();
         if (!(first instanceof TextItem text)) {
             problems.error(first, null, IssueCodes.SYNTAX, "The syntax begins with the mnemonic, as in \""
-                    + String.valueOf(instruction.getName()).toLowerCase(Locale.ROOT) + "\"");
+                    + String.valueOf(instruction).toLowerCase(Locale.ROOT) + "\"");
         } else if (text.getText() != null && !text.getText().strip().matches("[\\p{L}_.][\\p{L}\\p{N}_.]*")) {
             problems.error(first, IsaPackage.Literals.TEXT_ITEM__TEXT, IssueCodes.SYNTAX,
                     "A mnemonic is one word of letters, digits, dots and underscores, beginning with no digit");
@@ -136,7 +179,7 @@ final class SyntaxLowering {
         }
     }
 
-    private void checkGroups(List<SyntaxItem> items) {
+    private void checkGroups() {
         List<SyntaxItem> groups = items.stream().filter(OptionalItem.class::isInstance).toList();
         if (groups.size() > MAX_GROUPS) {
             problems.error(groups.get(MAX_GROUPS), null, IssueCodes.TOO_LARGE, "At most " + MAX_GROUPS
@@ -156,7 +199,7 @@ final class SyntaxLowering {
 
     /** Checks that the values that groups give to operands fit. */
     void checkFixed(Function<String, Operand> operands) {
-        for (SyntaxItem item : items()) {
+        for (SyntaxItem item : items) {
             if (item instanceof OptionalItem optional) {
                 optional.getItems().stream().filter(FixedItem.class::isInstance).map(FixedItem.class::cast)
                         .forEach(fixed -> checkFixed(fixed, operands.apply(name(fixed.getOperand()))));
@@ -166,7 +209,7 @@ final class SyntaxLowering {
 
     /** Checks that the values of names fit their operands. */
     void checkNames(Function<String, Operand> operands) {
-        all(items()).filter(NamedItem.class::isInstance).map(NamedItem.class::cast).forEach(item -> {
+        all(items).filter(NamedItem.class::isInstance).map(NamedItem.class::cast).forEach(item -> {
             Operand operand = operands.apply(name(item.getOperand()));
             if (operand != null && operand.kind() instanceof OperandKind.Named kind) {
                 kind.table().entries().stream().filter(entry -> entry.value() >>> Math.min(63, operand.width()) != 0)
@@ -218,6 +261,7 @@ final class SyntaxLowering {
             case RelativeItem relative -> relative.getOperand();
             case NamedItem named -> named.getOperand();
             case FixedItem fixed -> fixed.getOperand();
+            case FormItem form -> form.getOperand();
             default -> null;
         };
     }
@@ -237,6 +281,7 @@ final class SyntaxLowering {
             case RelativeItem relative -> relative(relative);
             case NamedItem named -> named(named);
             case FixedItem fixed -> new OperandKind.Unsigned();
+            case FormItem form -> new OperandKind.Unsigned();
             default -> null;
         };
     }

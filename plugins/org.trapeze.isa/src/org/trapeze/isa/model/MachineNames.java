@@ -19,6 +19,7 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeList;
 import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.isa.OperandDeclaration;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.SizeList;
 
@@ -40,6 +41,8 @@ public final class MachineNames {
         DEVICE,
         /** Directives of the assembly language, sizes included. */
         DIRECTIVE,
+        /** Operands that are written in several forms. */
+        OPERAND,
         /** Instructions; in an extension a name here replaces. */
         INSTRUCTION,
         /** Hardware extensions for virtualization. */
@@ -86,6 +89,7 @@ public final class MachineNames {
             case SizeList list -> list.getSizes().forEach(size -> put(Space.DIRECTIVE, size.getName(), size));
             case DirectiveDeclaration directive -> put(Space.DIRECTIVE, directive.getName(), directive);
             case ExtensionDeclaration extension -> put(Space.EXTENSION, extension.getName(), extension);
+            case OperandDeclaration operand -> put(Space.OPERAND, operand.getName(), operand);
             case InstructionDeclaration instruction ->
                 own.get(Space.INSTRUCTION).put(instruction.getName(), instruction);
             default -> {

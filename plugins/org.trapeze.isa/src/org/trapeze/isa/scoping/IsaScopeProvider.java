@@ -9,11 +9,13 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.scoping.IScope;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.EncodingDeclaration;
 import org.trapeze.isa.isa.FieldAccess;
 import org.trapeze.isa.isa.FieldDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.OperandForm;
 import org.trapeze.isa.model.Components;
 import org.trapeze.isa.model.MachineNames;
 import org.trapeze.isa.model.MachineView;
@@ -39,16 +41,26 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
             return NameScope.Names.of(name -> LocalNames.find(context, name), () -> LocalNames.visibleFrom(context));
         }
         if (reference.getEReferenceType() == IsaPackage.Literals.OPERAND_PART) {
-            InstructionDeclaration instruction =
-                    EcoreUtil2.getContainerOfType(context, InstructionDeclaration.class);
-            return instruction == null ? NameScope.Names.NONE
-                    : NameScope.Names.of(LocalNames.operands(instruction));
+            return NameScope.Names.of(LocalNames.operands(encoding(context)));
         }
         if (reference == IsaPackage.Literals.FIELD_ACCESS__FIELD && context instanceof FieldAccess access) {
             return Components.of(access.getTarget()).map(IsaScopeProvider::fields).map(NameScope.Names::of)
                     .orElse(NameScope.Names.NONE);
         }
         return NameScope.Names.NONE;
+    }
+
+    /** {@return the encoding of the instruction or of the operand's form around a place; null outside of both} */
+    private static EncodingDeclaration encoding(EObject place) {
+        for (EObject outer = place; outer != null; outer = outer.eContainer()) {
+            if (outer instanceof InstructionDeclaration instruction) {
+                return instruction.getEncoding();
+            }
+            if (outer instanceof OperandForm form) {
+                return form.getEncoding();
+            }
+        }
+        return null;
     }
 
     private static Map<String, FieldDeclaration> fields(ComponentDeclaration component) {
@@ -73,6 +85,9 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
         }
         if (type == IsaPackage.Literals.EXTENSION_DECLARATION) {
             return MachineNames.Space.EXTENSION;
+        }
+        if (type == IsaPackage.Literals.OPERAND_DECLARATION) {
+            return MachineNames.Space.OPERAND;
         }
         return type == IsaPackage.Literals.SIZE_DECLARATION ? MachineNames.Space.DIRECTIVE : MachineNames.Space.VALUE;
     }

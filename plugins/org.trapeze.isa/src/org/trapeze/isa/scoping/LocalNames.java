@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.isa.isa.DeliveryDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
+import org.trapeze.isa.isa.EncodingDeclaration;
 import org.trapeze.isa.isa.ForStatement;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
@@ -54,10 +55,10 @@ final class LocalNames {
         return null;
     }
 
-    /** {@return the operands of an instruction by name, each standing for the first part of its encoding} */
-    static Map<String, Referable> operands(InstructionDeclaration instruction) {
+    /** {@return the operands of an encoding, which may be null, by name, each standing for its first part} */
+    static Map<String, Referable> operands(EncodingDeclaration encoding) {
         Map<String, Referable> names = new LinkedHashMap<>();
-        addOperands(names, instruction);
+        addOperands(names, encoding);
         return names;
     }
 
@@ -80,6 +81,7 @@ final class LocalNames {
             case InstructionDeclaration instruction -> addOperands(names, instruction);
             case InterceptDeclaration intercept when inner == intercept.getCondition()
                     && intercept.getInstruction() != null -> addOperands(names, intercept.getInstruction());
+            case InstructionDeclaration instruction -> addOperands(names, instruction.getEncoding());
             default -> {
                 // The others declare nothing.
             }
@@ -111,9 +113,9 @@ final class LocalNames {
         }
     }
 
-    private static void addOperands(Map<String, Referable> names, InstructionDeclaration instruction) {
-        if (instruction.getEncoding() != null) {
-            for (var item : instruction.getEncoding().getItems()) {
+    private static void addOperands(Map<String, Referable> names, EncodingDeclaration encoding) {
+        if (encoding != null) {
+            for (var item : encoding.getItems()) {
                 if (item instanceof OperandPart part) {
                     add(names, part.getName(), part);
                 }

@@ -1,0 +1,68 @@
+package org.trapeze.isa.lowering;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.arch.OperandForm;
+import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.OperandDeclaration;
+import org.trapeze.isa.model.MachineView;
+import org.trapeze.isa.validation.IssueCodes;
+
+/** Lowers the declarations of operands that are written in several forms, before the instructions that use them. */
+final class OperandFormLowering {
+    private final Symbols symbols;
+    private final Problems problems;
+    private final Limits limits;
+
+    OperandFormLowering(Symbols symbols, Problems problems) {
+        this.symbols = symbols;
+        this.problems = problems;
+        this.limits = new Limits(problems);
+    }
+
+    void all(MachineView view) {
+        view.all(OperandDeclaration.class).forEach(this::declaration);
+    }
+
+    private void declaration(OperandDeclaration declaration) {
+        int before = problems.errors();
+        int width = limits.small(declaration, IsaPackage.Literals.OPERAND_DECLARATION__WIDTH, 1,
+                StateComponent.MAX_WIDTH, "The width of an operand").orElse(0);
+        if (declaration.getForms().isEmpty()) {
+            problems.error(declaration, IsaPackage.Literals.OPERAND_DECLARATION__NAME, IssueCodes.MISSING,
+                    "The operand has no form; write one, as in encode 00 n:4 syntax r[n]");
+        }
+        List<OperandForm> forms = new ArrayList<>();
+        for (var form : declaration.getForms()) {
+            OperandForm lowered = width == 0 ? null : form(form, width);
+            if (lowered != null) {
+                forms.add(lowered);
+            }
+        }
+        if (problems.errors() == before) {
+            symbols.put(declaration, List.copyOf(forms));
+        }
+    }
+
+    private OperandForm form(org.trapeze.isa.isa.OperandForm form, int width) {
+        if (form.getEncoding() == null || form.getSyntax() == null) {
+            problems.broken();
+            return null;
+        }
+        EncodingLowering encoding = EncodingLowering.ofForm(form.getEncoding(), width, symbols, problems);
+        int extraUnits = Math.max(0, encoding.length() - width) / symbols.shape().unitBits();
+        SyntaxLowering syntax = SyntaxLowering.ofForm(form.getSyntax(), extraUnits, symbols, problems);
+        Map<String, Operand> operands = new LinkedHashMap<>();
+        encoding.widths().forEach((name, bits) -> operands.put(name, new Operand(name, bits, syntax.kind(name))));
+        encoding.checkWritten(syntax::writes);
+        Encoding known = encoding.encoding(operands).orElse(null);
+        return known == null || known.bits() < width ? null
+                : new OperandForm(width, known, syntax.elements(operands::get));
+    }
+}
