@@ -38,7 +38,7 @@ record Mnemonic(String text, List<Argument> implied, List<SyntaxElement> rest) {
         var all = new ArrayList<Mnemonic>();
         for (NameTable.Entry entry : ((OperandKind.Named) operand.kind()).table().entries()) {
             var implied = new ArrayList<>(start.implied());
-            implied.add(new Argument(operand, entry.value(), null));
+            implied.add(Argument.register(operand, entry.value()));
             all.add(new Mnemonic(start.text() + entry.text(), List.copyOf(implied),
                     start.rest().subList(1, start.rest().size())));
         }

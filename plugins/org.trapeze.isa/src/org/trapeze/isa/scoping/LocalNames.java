@@ -78,9 +78,9 @@ final class LocalNames {
                 addParameter(names, delivery.getCode());
             }
             case TranslationDeclaration translation -> addTranslation(names, translation);
-            case InstructionDeclaration instruction -> addOperands(names, instruction);
             case InterceptDeclaration intercept when inner == intercept.getCondition()
-                    && intercept.getInstruction() != null -> addOperands(names, intercept.getInstruction());
+                    && intercept.getInstruction() != null -> addOperands(names,
+                        intercept.getInstruction().getEncoding());
             case InstructionDeclaration instruction -> addOperands(names, instruction.getEncoding());
             default -> {
                 // The others declare nothing.
