@@ -54,7 +54,9 @@ public final class InstructionEncoder {
         while (arguments.hasNext()) {
             Argument argument = arguments.next();
             BigInteger value = argument.form() == null ? value(argument, pc) : inForm(argument.form());
-            word = word.or(place(field(encoding, argument), value, argument.expression()));
+            if (argument.form() == null || encoding.has(argument.operand())) {
+                word = word.or(place(field(encoding, argument), value, argument.expression()));
+            }
         }
         return word.shiftLeft(bits - encoding.bits()).or(extra);
     }

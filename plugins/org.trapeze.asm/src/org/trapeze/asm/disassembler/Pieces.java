@@ -71,7 +71,8 @@ final class Pieces {
                 case SyntaxElement.Text text -> pieces.add(new Piece(text.text(), null, null, null, false));
                 case SyntaxElement.Slot slot -> pieces.add(new Piece(null, slot.operand(),
                         field(encoding, slot.operand(), encoded), origin, OperandText.mayBeLabel(elements, i)));
-                case SyntaxElement.Choice choice -> choice(choice, field(encoding, choice.operand(), encoded));
+                case SyntaxElement.Choice choice -> choice(choice, choice.fixed().orElseGet(() ->
+                    field(encoding, choice.operand(), encoded)));
                 case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
             }
         }
@@ -80,8 +81,7 @@ final class Pieces {
     /** Takes the first form that the operand may be written in; where there is none, it stands as a number. */
     private void choice(SyntaxElement.Choice choice, BigInteger value) {
         for (OperandForm form : choice.forms()) {
-            BigInteger mask = form.encoding().mask().shiftRight(form.extraBits());
-            if (value.and(mask).equals(form.encoding().match().shiftRight(form.extraBits()))) {
+            if (form.matches(value)) {
                 inForm(form, value);
                 return;
             }

@@ -1,5 +1,6 @@
 package org.trapeze.asm.syntax;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -136,11 +137,10 @@ public final class Form {
 
     /** Whether the instruction's encoding allows any of the operand's values in a form. */
     private boolean isAllowed(Operand operand, OperandForm form) {
-        long mask = form.encoding().mask().shiftRight(form.extraBits()).longValue();
-        long match = form.encoding().match().shiftRight(form.extraBits()).longValue();
-        List<Long> excluded = instruction.encoding().excluded(operand);
-        long out = excluded.stream().filter(value -> (value & mask) == match).count();
-        return out == 0 || out < 1L << operand.width() - Long.bitCount(mask);
+        BigInteger mask = form.encoding().mask().shiftRight(form.extraBits());
+        long out = instruction.encoding().excluded(operand).stream().map(BigInteger::valueOf).filter(form::matches)
+                .count();
+        return out == 0 || out < 1L << operand.width() - mask.bitCount();
     }
 
     private static Element slot(Operand operand, Token next) {
@@ -165,12 +165,17 @@ public final class Form {
     /** {@return the form as one writes it, such as {@code ld r[d], x(r[a])}} */
     @Override
     public String toString() {
+        return text(syntax);
+    }
+
+    private static String text(List<SyntaxElement> syntax) {
         var text = new StringBuilder();
         for (SyntaxElement element : syntax) {
             FormText.append(text, switch (element) {
                 case SyntaxElement.Text words -> words.text();
                 case SyntaxElement.Slot slot -> name(slot.operand());
-                case SyntaxElement.Choice choice -> choice.operand().name();
+                case SyntaxElement.Choice choice -> choice.fixed().isEmpty() ? choice.operand().name()
+                        : text(choice.forms().getFirst().syntax());
                 case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
             });
         }

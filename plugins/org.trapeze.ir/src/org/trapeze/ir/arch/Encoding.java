@@ -21,6 +21,11 @@ public record Encoding(int bits, BigInteger mask, BigInteger match, List<Operand
         fields = List.copyOf(fields);
     }
 
+    /** {@return whether the operand stands in this encoding} */
+    public boolean has(Operand operand) {
+        return fields.stream().anyMatch(field -> field.operand().equals(operand));
+    }
+
     /** {@return whether an operand may have a value, unsigned, in this encoding} */
     public boolean allows(Operand operand, long value) {
         return !excluded(operand).contains(value);

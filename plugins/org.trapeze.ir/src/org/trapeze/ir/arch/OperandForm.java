@@ -1,5 +1,6 @@
 package org.trapeze.ir.arch;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,11 @@ public record OperandForm(int width, Encoding encoding, List<SyntaxElement> synt
         if (width < 1 || width > encoding.bits()) {
             throw new IllegalArgumentException(encoding.bits() + " bits for an operand of " + width);
         }
+    }
+
+    /** {@return whether an operand of this value, unsigned, is written so} */
+    public boolean matches(BigInteger value) {
+        return value.and(encoding.mask().shiftRight(extraBits())).equals(encoding.match().shiftRight(extraBits()));
     }
 
     /** {@return how many bits follow the instruction} */

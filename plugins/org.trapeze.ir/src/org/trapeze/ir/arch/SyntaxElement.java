@@ -1,8 +1,10 @@
 package org.trapeze.ir.arch;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.trapeze.ir.decl.Operand;
 
@@ -39,11 +41,13 @@ public sealed interface SyntaxElement {
      * The place of an operand that is written in one of several forms. What goes beyond the operand follows the
      * instruction, in the order in which the operands are written.
      *
-     * @param operand an operand of the instruction's encoding
+     * @param operand an operand of the instruction's encoding, or one that stands for bits that the encoding fixes
      * @param forms   of two that could be meant, in a text or in an encoding, the first one is
+     * @param fixed   what those bits are; nothing for an operand of the encoding
      */
-    record Choice(Operand operand, List<OperandForm> forms) implements SyntaxElement {
+    record Choice(Operand operand, List<OperandForm> forms, Optional<BigInteger> fixed) implements SyntaxElement {
         public Choice {
+            Objects.requireNonNull(fixed);
             forms = List.copyOf(forms);
             if (forms.isEmpty() || forms.stream().anyMatch(form -> form.width() != operand.width())) {
                 throw new IllegalArgumentException("forms of " + operand);

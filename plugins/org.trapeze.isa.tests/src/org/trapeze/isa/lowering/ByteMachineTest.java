@@ -116,6 +116,7 @@ class ByteMachineTest {
         assertEquals(List.of("sw", "b", ",", "i", "(", "a", ")"), syntax.stream().map(element -> switch (element) {
             case SyntaxElement.Text text -> text.text();
             case SyntaxElement.Slot slot -> slot.operand().name();
+            case SyntaxElement.Choice choice -> choice.toString();
             case SyntaxElement.Group group -> group.toString();
         }).toList());
     }

@@ -1,5 +1,6 @@
 package org.trapeze.isa.lowering;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,8 +114,19 @@ final class SyntaxLowering {
     /** Which forms there are is known before any instruction; where they are broken there is no element. */
     private Optional<SyntaxElement> choice(FormItem item, Operand operand) {
         List<OperandForm> forms = forms(item);
+        if (item.getValue() != null) {
+            return fixedForm(item, forms);
+        }
         return operand == null || forms.isEmpty() || forms.getFirst().width() != operand.width() ? Optional.empty()
-                : Optional.of(new SyntaxElement.Choice(operand, forms));
+                : Optional.of(new SyntaxElement.Choice(operand, forms, Optional.empty()));
+    }
+
+    /** Of several forms that the number could have, the first is what it is disassembled to. */
+    private Optional<SyntaxElement> fixedForm(FormItem item, List<OperandForm> forms) {
+        Optional<BigInteger> value = Numbers.parse(item.getValue());
+        return value.flatMap(bits -> forms.stream().filter(form -> form.matches(bits)).findFirst())
+                .map(form -> new SyntaxElement.Choice(new Operand(item.getValue(), form.width(),
+                        new OperandKind.Unsigned()), List.of(form), value));
     }
 
     private List<OperandForm> forms(FormItem item) {
@@ -125,6 +137,11 @@ final class SyntaxLowering {
     /** Checks that operands are as wide as the forms that write them. */
     void checkForms(Function<String, Operand> operands) {
         for (SyntaxItem item : items) {
+            if (item instanceof FormItem form && form.getValue() != null && !forms(form).isEmpty()
+                    && fixedForm(form, forms(form)).isEmpty()) {
+                problems.error(item, IsaPackage.Literals.FORM_ITEM__VALUE, IssueCodes.RANGE, form.getValue()
+                        + " has none of the forms");
+            }
             Operand operand = item instanceof FormItem form ? operands.apply(name(form.getOperand())) : null;
             List<OperandForm> forms = operand == null ? List.of() : forms((FormItem) item);
             if (!forms.isEmpty() && forms.getFirst().width() != operand.width()) {
@@ -240,7 +257,7 @@ final class SyntaxLowering {
     private void kind(SyntaxItem item) {
         OperandPart operand = operand(item);
         String name = name(operand);
-        if (item instanceof TextItem) {
+        if (item instanceof TextItem || item instanceof FormItem form && form.getValue() != null) {
             return;
         }
         OperandKind kind = kindOf(item);
