@@ -47,8 +47,8 @@ import org.trapeze.machine.storage.SparseStorage;
 
 /**
  * Holds the classes found under the abstract map against the machine itself: random instructions on a machine with two
- * mapping registers, or two for each mode, executed in random pairs of states that PG §2 compares. What differs there, or
- * changes M or R, must have been found.
+ * mapping registers, or two for each mode, executed in random pairs of states that PG §2 compares. What differs there,
+ * or changes M or R, must have been found.
  */
 class AbstractMapSamplesTest {
     private static final int INSTRUCTIONS = 60;
@@ -157,7 +157,7 @@ class AbstractMapSamplesTest {
     // ---- Pairs of states ----
 
     /** A state, and what an instruction made of it. */
-    private record Run(MachineState before, SparseStorage storage, MachineState after, Outcome outcome, List<Long> seen) {
+    private record Run(MachineState before, MachineState after, Outcome outcome, List<Long> seen) {
     }
 
     private boolean check(InstructionClasses classes) {
@@ -229,7 +229,7 @@ class AbstractMapSamplesTest {
         Instruction instruction = interpreter.architecture().instructions().getFirst();
         Outcome outcome = new Execution(interpreter, after, storage, new DeviceBus()).execute(instruction);
         List<Long> seen = IntStream.range(0, ADDRESSES).mapToObj(a -> storage.read(place(before, a))).toList();
-        return new Run(before, storage, after, outcome, seen);
+        return new Run(before, after, outcome, seen);
     }
 
     // ---- States ----

@@ -43,12 +43,12 @@ import org.trapeze.ir.stmt.Body;
  * </ul>
  *
  * <p>Every cause that the function raises counts as a memory trap, from wherever it is raised: an instruction that
- * raises such a cause itself is taken to do it for an address as well. A cause that instructions raise for other reasons
- * must therefore not be raised by the function, or these traps are left out of the definitions, too.
+ * raises such a cause itself is taken to do it for an address as well. A cause that instructions raise for other
+ * reasons must therefore not be raised by the function, or these traps are left out of the definitions, too.
  *
- * <p>What a window does not show: two addresses of a program may lead to one place (aliases), and a store may change the
- * tables that translate a later access of the same instruction. What it shows too much: accesses that the function never
- * allows count as possible, so that an instruction may be found sensitive that would always memory-trap before.
+ * <p>What a window does not show: two addresses of a program may lead to one place (aliases), and a store may change
+ * the tables that translate a later access of the same instruction. What it shows too much: accesses that the function
+ * never allows count as possible, so that an instruction may be found sensitive that would always memory-trap before.
  */
 public final class AbstractMap {
     /** Where the window begins. No name of a description has a space in it. */
@@ -74,6 +74,11 @@ public final class AbstractMap {
     /** {@return what to throw where a translation function should have been replaced before} */
     public static IllegalArgumentException missing(Mapped mapped) {
         return new IllegalArgumentException("a translation function is not abstracted: " + mapped.address());
+    }
+
+    /** {@return whether a component says where storage is that programs see, and is none of the description's} */
+    static boolean isFresh(StateComponent component) {
+        return isWindow(component) || component.name().equals(OTHER_BASE);
     }
 
     /** {@return whether a component is one of the window's, which the description does not have} */

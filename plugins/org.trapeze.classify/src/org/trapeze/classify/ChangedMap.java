@@ -16,10 +16,10 @@ import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Sends those accesses of an instruction elsewhere that come after a change of what its translation depends on: the window
- * stands for the map that the instruction started with. An instruction that changes a table register, loads and puts the
- * register back, leaves R as it was, but has looked at other storage than the program's. Where an access finds everything
- * as it was at the start, it goes through the window.
+ * Sends those accesses of an instruction elsewhere that come after a change of what its translation depends on: the
+ * window stands for the map that the instruction started with. An instruction that changes a table register, loads and
+ * puts the register back, leaves R as it was, but has looked at other storage than the program's. Where an access finds
+ * everything as it was at the start, it goes through the window.
  */
 final class ChangedMap {
     private final Set<StateComponent> inputs;
@@ -59,7 +59,8 @@ final class ChangedMap {
             switch (statement) {
                 case Stmt.Write write when inputs.contains(write.component()) -> write(write, result);
                 case Stmt.Load load when isMoved(load.space()) -> result.add(new Stmt.If(isChanged(),
-                        List.of(new Stmt.Load(load.target(), Space.PHYSICAL, elsewhere(load.address()))), List.of(load)));
+                        List.of(new Stmt.Load(load.target(), Space.PHYSICAL, elsewhere(load.address()))),
+                        List.of(load)));
                 case Stmt.Store store when isMoved(store.space()) -> result.add(new Stmt.If(isChanged(),
                         List.of(new Stmt.Store(Space.PHYSICAL, elsewhere(store.address()), store.value())),
                         List.of(store)));

@@ -46,7 +46,7 @@ public record Circumstances(List<MonitorSetting> settings, Optional<Extension> e
 
     /** Where the storage is the guest's own, nobody moves what it sees of it through its translation function. */
     private boolean isOwned(StateComponent component) {
-        return extension.get().owned().contains(component) || guestOwnsStorage() && AbstractMap.isWindow(component);
+        return extension.get().owned().contains(component) || guestOwnsStorage() && AbstractMap.isFresh(component);
     }
 
     /** {@return the components of a machine that count as being of a kind, in the order of their declaration} */

@@ -14,9 +14,10 @@ import org.trapeze.ir.expr.Local;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Finds what decides where an address leads, as opposed to whether it may be used: a mode that is only looked at before a
- * protection fault shows the same storage as every other mode (guide §5, pitfall 7). Over-approximated: what flows into
- * the absolute address, directly, through the address of a table, or through a condition under which something is set.
+ * Finds what decides where an address leads, as opposed to whether it may be used: a mode that is only looked at before
+ * a protection fault shows the same storage as every other mode (guide §5, pitfall 7). Over-approximated: what flows
+ * into the absolute address, directly, through the address of a table, or through a condition under which something is
+ * set.
  */
 final class MapInputs {
     private final Map<Local, Set<StateComponent>> sources = new HashMap<>();

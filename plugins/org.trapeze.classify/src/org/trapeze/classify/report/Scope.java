@@ -32,12 +32,12 @@ final class Scope {
         sentences.add("Theorems 1 and 3 are sufficient, not necessary: where a premise fails, no monitor is guaranteed,"
                 + " which does not mean that none exists.");
         if (classification.architecture().translation() instanceof Translation.Mapped) {
-            sentences.add("The machine translates addresses by a function. Programs' storage is compared through it, and"
-                    + " a window of storage with a base and a size stands for it as R: what the function computes is not"
-                    + " judged, only what instructions do to the registers that it reads and to storage around it. Tables"
-                    + " in storage are no resource of their own, so that a store to one counts as an ordinary store; two"
-                    + " addresses that lead to one place (aliases) and stores that change the translation of a later"
-                    + " access of the same instruction are not considered.");
+            sentences.add("The machine translates addresses by a function. Programs' storage is compared through it,"
+                    + " and a window of storage with a base and a size stands for it as R: what the function computes"
+                    + " is not judged, only what instructions do to the registers that it reads and to storage around"
+                    + " it. Tables in storage are no resource of their own, so that a store to one counts as an"
+                    + " ordinary store; two addresses that lead to one place (aliases) and stores that change the"
+                    + " translation of a later access of the same instruction are not considered.");
         }
         if (!classification.extensions().isEmpty()) {
             sentences.add("The check of an extension is sufficient, not necessary, too. It takes the hardware at the"

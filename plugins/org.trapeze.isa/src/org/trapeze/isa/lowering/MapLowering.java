@@ -98,8 +98,8 @@ final class MapLowering {
         StateComponent pc = symbols.pc();
         if (address != null && pc != null && pc.width() > address.width()) {
             problems.error(declaration.getAddress(), IsaPackage.Literals.PARAMETER__WIDTH, IssueCodes.WIDTH,
-                    "Instructions are fetched at addresses of " + Widening.bits(pc.width()) + ", which is the width of '"
-                            + pc.name() + "'; here are only " + address.width());
+                    "Instructions are fetched at addresses of " + Widening.bits(pc.width())
+                            + ", which is the width of '" + pc.name() + "'; here are only " + address.width());
         }
     }
 

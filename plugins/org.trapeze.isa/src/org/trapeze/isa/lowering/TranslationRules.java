@@ -13,8 +13,8 @@ import org.trapeze.isa.isa.StorageSpace;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
- * What the body of address translation must not do, also in what it calls. It happens for every unit of every access, so
- * it has no effects; and it depends on what stands in the place of R, not on the program's own registers.
+ * What the body of address translation must not do, also in what it calls. It happens for every unit of every access,
+ * so it has no effects; and it depends on what stands in the place of R, not on the program's own registers.
  */
 final class TranslationRules {
     private final BodyLowering body;
@@ -29,8 +29,8 @@ final class TranslationRules {
             case GENERAL, PC -> false;
         };
         if (concerns() && !allowed) {
-            body.problems().error(reference, null, IssueCodes.WRONG_KIND, "Address translation depends on the mode and on"
-                    + " components of kind relocation and resource; '" + component.name() + "' is of kind "
+            body.problems().error(reference, null, IssueCodes.WRONG_KIND, "Address translation depends on the mode and"
+                    + " on components of kind relocation and resource; '" + component.name() + "' is of kind "
                     + component.kind().name().toLowerCase(Locale.ROOT));
         }
     }
