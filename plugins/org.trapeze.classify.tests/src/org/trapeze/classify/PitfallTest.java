@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.trapeze.classify.report.ClassificationTable;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.decl.StateComponent;
@@ -278,6 +279,34 @@ class PitfallTest {
                 load(word(0), Space.TRANSLATED, operand(X)), write(sketch.l, constant(0x200, ADDRESS)),
                 sketch.setReg(D, local(word(0))));
         assertEquals("P control[supervisor] location[supervisor] mode resource[]", line(sketch, Profile.PAPER));
+    }
+
+    /** Pitfall 9: a processor that notes as dirty what a program changes, as mstatus.FS does, is seen where it says so. */
+    @Test
+    void anImplicitWriteIsSeenOnlyWhereItIsDescribed() {
+        sketch.instruction("FADD", List.of(D), sketch.setReg(D, plus(sketch.reg(D), sketch.reg(D))));
+        assertEquals(INNOCUOUS, line(sketch, Profile.EXTENDED));
+        StateComponent dirty = sketch.component("fs", StateKind.RESOURCE, 2, 1);
+        sketch.instructions.clear();
+        sketch.instruction("FADD", List.of(D), sketch.setReg(D, plus(sketch.reg(D), sketch.reg(D))),
+                write(dirty, constant(3, 2)));
+        assertEquals("- control[supervisor, user] location[] mode resource[] user", line(sketch, Profile.EXTENDED));
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+    }
+
+    /** Pitfall 12: a reservation is no part of ⟨E, M, P, R⟩, and a monitor that interprets between the two may lose it. */
+    @Test
+    void aReservationIsOutsideOfTheModelAndTheResultSaysSo() {
+        StateComponent reserved = sketch.component("reserved", StateKind.GENERAL, ADDRESS + 1, 1);
+        sketch.instruction("SC", List.of(D, X), when(equal(read(reserved), new Expr.Concat(constant(1, 1), operand(X))),
+                store(Space.TRANSLATED, operand(X), sketch.reg(D))), write(reserved, constant(0, ADDRESS + 1)));
+        assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
+        assertEquals(INNOCUOUS, line(sketch, Profile.EXTENDED));
+        Classification found = new Classifier().classify(sketch.machine(), Profile.PAPER);
+        assertEquals(Optional.of(true), found.theorem1().holds());
+        String caveats = ClassificationTable.toString(found);
+        assertTrue(caveats.contains("load-linked and store-conditional"), caveats);
+        assertTrue(caveats.contains("implicit effects that it does not write down"), caveats);
     }
 
     @Test

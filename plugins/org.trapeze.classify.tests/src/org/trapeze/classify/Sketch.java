@@ -14,6 +14,7 @@ import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Traps;
+import org.trapeze.ir.arch.Virtualization;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.Cause.Timing;
 import org.trapeze.ir.decl.Device;
@@ -57,6 +58,7 @@ final class Sketch {
     List<Stmt> delivery = List.of(store(Space.PHYSICAL, constant(0, ADDRESS), psw()),
             load(word(2), Space.PHYSICAL, constant(1, ADDRESS)), write(m, bits(local(word(2)), 25, 24)),
             write(p, bits(local(word(2)), 23, 12)));
+    Virtualization virtualization = Virtualization.NONE;
     int unitBits = WORD;
     boolean bigEndian = true;
 
@@ -71,7 +73,8 @@ final class Sketch {
                 new Delivery(new Local("cause", 4, 0), new Local("code", 8, 1), new Body(delivery, 4)), List.of());
         return new Architecture("sketch", "a machine sketched for a test",
                 new StorageShape(unitBits, unitBits, ADDRESS, 1 << ADDRESS, bigEndian), modes, components,
-                List.of(console), translation, traps, List.of(), new Body(List.of(), 0), instructions, List.of());
+                List.of(console), translation, traps, List.of(), new Body(List.of(), 0), instructions, List.of(),
+                List.of(), virtualization);
     }
 
     /** Adds an instruction that first steps the program counter and then does what is given. */

@@ -76,7 +76,8 @@ final class ExtensionCheck {
         List<Reason> reasons = offends || open ? List.of() : reasons(plain, guest);
         Optional<Boolean> harmless = offends ? Optional.of(false) : open ? Optional.empty() : Optional.of(true);
         List<Repair> repairs = offends ? repairs(guest.get()) : List.of();
-        return Optional.of(new Protection(plain, guest, harmless, reasons, repairs));
+        List<String> own = reasons.contains(Reason.OWN_COPY) ? own(plain.instruction()) : List.of();
+        return Optional.of(new Protection(plain, guest, harmless, reasons, own, repairs));
     }
 
     // ---- Why harmless ----
@@ -94,7 +95,7 @@ final class ExtensionCheck {
         if (!exits.isEmpty()) {
             reasons.add(Reason.INTERCEPTED);
         }
-        if (usesOwn(plain.instruction())) {
+        if (!own(plain.instruction()).isEmpty()) {
             reasons.add(Reason.OWN_COPY);
         }
         return reasons.isEmpty() ? List.of(Reason.HYPERVISOR_ONLY) : reasons;
@@ -105,10 +106,16 @@ final class ExtensionCheck {
                 : guest.parts().stream().anyMatch(part -> trapsSomewhere(part.classes()));
     }
 
-    private boolean usesOwn(Instruction instruction) {
+    /** What of the guest's own an instruction can touch, by name. */
+    private List<String> own(Instruction instruction) {
         Structure structure = structure(instruction);
-        return structure.touches(extension.owned())
-                || extension.ownStorage() && (structure.accessesPhysically() || structure.storesUntranslated());
+        List<String> names = new ArrayList<>();
+        machine.components().stream().filter(extension.owned()::contains)
+                .filter(component -> structure.touches(Set.of(component))).forEach(one -> names.add(one.name()));
+        if (extension.ownStorage() && (structure.accessesPhysically() || structure.storesUntranslated())) {
+            names.add("its storage");
+        }
+        return names;
     }
 
     // ---- What would make it so ----

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 
 import org.trapeze.classify.Protection.Reason;
 import org.trapeze.ir.arch.Intercept;
-import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.print.ExprPrinter;
 
 /** Says in plain English what was found about guests under a hardware extension. */
@@ -55,7 +54,7 @@ public final class ExtensionText {
             case PRIVILEGED -> "privileged, and guests run in user mode";
             case INTERCEPTED -> "intercepted" + verdict.extension().of(one.name()).stream().map(ExtensionText::words)
                     .filter(words -> !words.isEmpty()).map(words -> " " + words).collect(Collectors.joining(" or"));
-            case OWN_COPY -> "touches only state that the guest owns (" + owned(verdict) + ")";
+            case OWN_COPY -> "touches only state that the guest owns (" + String.join(", ", one.own()) + ")";
             case HYPERVISOR_ONLY -> "sensitive in states of the hypervisor only";
         };
     }
@@ -64,15 +63,6 @@ public final class ExtensionText {
         String where = intercept.isUnconditional() ? "" : "when " + ExprPrinter.print(intercept.condition());
         String source = intercept.source().isEmpty() ? "" : "(" + intercept.source() + ")";
         return (where + " " + source).strip();
-    }
-
-    private static String owned(ExtensionVerdict verdict) {
-        List<String> names = new ArrayList<>(
-                verdict.extension().owned().stream().map(StateComponent::name).sorted().toList());
-        if (verdict.extension().ownStorage()) {
-            names.add("its storage");
-        }
-        return String.join(", ", names);
     }
 
     private static String harm(InstructionClasses guest) {

@@ -12,10 +12,11 @@ import java.util.Optional;
  *                 alone settle it
  * @param harmless whether it is harmless; empty where that is not decided
  * @param reasons  why it is harmless, each of them for some operand values or states; empty where it is not
+ * @param own      what of the guest's own it touches, by name, where that is a reason
  * @param repairs  what would make it harmless; empty where it is
  */
 public record Protection(InstructionClasses classes, Optional<InstructionClasses> guest, Optional<Boolean> harmless,
-        List<Reason> reasons, List<Repair> repairs) {
+        List<Reason> reasons, List<String> own, List<Repair> repairs) {
     /** What makes a sensitive instruction harmless. */
     public enum Reason {
         /** It traps wherever a guest executes it, since guests run in user mode. */
@@ -44,6 +45,7 @@ public record Protection(InstructionClasses classes, Optional<InstructionClasses
         Objects.requireNonNull(guest);
         Objects.requireNonNull(harmless);
         reasons = List.copyOf(reasons);
+        own = List.copyOf(own);
         repairs = List.copyOf(repairs);
     }
 

@@ -94,6 +94,7 @@ final class WitnessText {
         }
         // A guest under an extension sees its own copies of system state as well.
         return "leaves " + String.join(", ", values.isEmpty()
-                ? states.left(one.result(), other.result(), component -> component.kind() != StateKind.MODE) : values);
+                ? states.left(one.result(), other.result(), component -> one.result().before().components()
+                        .get(component).equals(other.result().before().components().get(component))) : values);
     }
 }

@@ -29,9 +29,9 @@ class ReportsTest {
     void csvHasARowForEachInstruction() {
         List<String> rows = ClassificationCsv.toString(ReportFixture.classified()).lines().toList();
         assertEquals("machine,profile,instruction,mnemonic,title,where,privileged,controlSensitive,locationSensitive,"
-                + "modeSensitive,resourceSensitive,userSensitive,sensitive,summary", rows.get(0));
+                + "modeSensitive,resourceSensitive,userSensitive,sensitive,summary,given", rows.get(0));
         assertEquals("sketch,paper,JRST1,jrst1,JRST1,,no,yes,no,no,no,no,yes,"
-                + "not privileged; control sensitive from supervisor mode", rows.get(1));
+                + "not privileged; control sensitive from supervisor mode,", rows.get(1));
         assertEquals(3, rows.size());
         assertTrue(ClassificationCsv.toString(ReportFixture.undecided()).contains(",not decided,"));
     }

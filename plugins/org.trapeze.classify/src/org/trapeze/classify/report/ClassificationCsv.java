@@ -29,9 +29,9 @@ public final class ClassificationCsv {
     /** {@return the rows, with a head} */
     public static String toString(Classification classification) {
         StringBuilder text = new StringBuilder();
-        List<String> head = new ArrayList<>(List.of("machine", "profile", "instruction", "mnemonic", "title", "where", "given"));
+        List<String> head = new ArrayList<>(List.of("machine", "profile", "instruction", "mnemonic", "title", "where"));
         Matrix.COLUMNS.forEach(property -> head.add(property.key()));
-        head.addAll(List.of("sensitive", "summary"));
+        head.addAll(List.of("sensitive", "summary", "given"));
         row(text, head);
         for (InstructionClasses classes : classification.instructions()) {
             rows(text, classification, classes, "");
@@ -54,16 +54,17 @@ public final class ClassificationCsv {
     /** The classes as the plain machine has them, and as the summary what makes them harmless for a guest, or not. */
     private static List<String> protection(Classification all, ExtensionVerdict verdict, Protection one) {
         List<String> values = values(all, one.classes(), "", "extension " + verdict.extension().name());
-        values.set(values.size() - 1, ExtensionText.protection(verdict, one));
+        values.set(values.size() - 2, ExtensionText.protection(verdict, one));
         return values;
     }
 
     private static List<String> values(Classification all, InstructionClasses classes, String where, String given) {
         List<String> values = new ArrayList<>(List.of(all.architecture().name(), all.profile().word(),
-                classes.instruction().name(), classes.instruction().mnemonic(), classes.instruction().title(), where, given));
+                classes.instruction().name(), classes.instruction().mnemonic(), classes.instruction().title(), where));
         Matrix.COLUMNS.forEach(property -> values.add(Matrix.word(classes.verdict(property))));
         values.add(Matrix.word(classes.verdict(Property.SENSITIVE)));
         values.add(Explanation.summary(classes));
+        values.add(given);
         return values;
     }
 
