@@ -20,16 +20,19 @@ import org.trapeze.library.Library;
 
 /** Says of a name that means nothing what it should have meant, and what it means elsewhere. */
 public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
-    private static final Map<EClass, String> WANTED = Map.of(
-            IsaPackage.Literals.REFERABLE, "component, mode, cause, operand or local",
-            IsaPackage.Literals.COMPONENT_DECLARATION, "component",
-            IsaPackage.Literals.CAUSE_DECLARATION, "cause of traps",
-            IsaPackage.Literals.DEVICE_DECLARATION, "device",
-            IsaPackage.Literals.OPERAND_PART, "operand in the encoding",
-            IsaPackage.Literals.FUNCTION_DECLARATION, "function",
-            IsaPackage.Literals.PROCEDURE_DECLARATION, "procedure",
-            IsaPackage.Literals.FIELD_DECLARATION, "field",
-            IsaPackage.Literals.SIZE_DECLARATION, "size");
+    private static final Map<EClass, String> WANTED = Map.ofEntries(
+            Map.entry(IsaPackage.Literals.REFERABLE, "component, mode, cause, operand or local"),
+            Map.entry(IsaPackage.Literals.COMPONENT_DECLARATION, "component"),
+            Map.entry(IsaPackage.Literals.CAUSE_DECLARATION, "cause of traps"),
+            Map.entry(IsaPackage.Literals.DEVICE_DECLARATION, "device"),
+            Map.entry(IsaPackage.Literals.OPERAND_PART, "operand in the encoding"),
+            Map.entry(IsaPackage.Literals.FUNCTION_DECLARATION, "function"),
+            Map.entry(IsaPackage.Literals.PROCEDURE_DECLARATION, "procedure"),
+            Map.entry(IsaPackage.Literals.FIELD_DECLARATION, "field"),
+            Map.entry(IsaPackage.Literals.SIZE_DECLARATION, "size"),
+            Map.entry(IsaPackage.Literals.INSTRUCTION_DECLARATION, "instruction"),
+            Map.entry(IsaPackage.Literals.MODE_DECLARATION, "mode"),
+            Map.entry(IsaPackage.Literals.EXTENSION_DECLARATION, "extension"));
 
     @Override
     public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {

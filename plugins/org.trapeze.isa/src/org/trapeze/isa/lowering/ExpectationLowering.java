@@ -57,7 +57,7 @@ final class ExpectationLowering {
     private Optional<Given> given(ExpectDeclaration declaration) {
         ExtensionDeclaration extension = declaration.getExtension();
         if (extension == null) {
-            return setting(declaration, declaration.isSetting());
+            return setting(declaration, IsaPackage.Literals.EXPECT_DECLARATION__SETTING, declaration.isSetting());
         }
         if (declaration.getQuality() != null) {
             problems.error(declaration, IsaPackage.Literals.EXPECT_DECLARATION__QUALITY, IssueCodes.WRONG_KIND,
@@ -69,9 +69,9 @@ final class ExpectationLowering {
                 : Optional.of(new Given(false, Optional.ofNullable(extension.getName())));
     }
 
-    private Optional<Given> setting(EObject place, boolean wanted) {
+    private Optional<Given> setting(EObject place, EStructuralFeature feature, boolean wanted) {
         if (wanted && view.all(SettingDeclaration.class).isEmpty()) {
-            problems.error(place, null, IssueCodes.MISSING,
+            problems.error(place, feature, IssueCodes.MISSING,
                     "The machine does not say what monitors keep, as in: monitor keeps io_allowed == 0");
             return Optional.empty();
         }
@@ -87,7 +87,8 @@ final class ExpectationLowering {
     private void clause(String instruction, ClassExpectation clause) {
         Optional<Boolean> extended =
                 extended(clause, IsaPackage.Literals.CLASS_EXPECTATION__PROFILE, clause.getProfile());
-        Optional<Given> given = setting(clause, clause.isSetting());
+        Optional<Given> given = setting(clause, IsaPackage.Literals.CLASS_EXPECTATION__SETTING,
+                clause.isSetting());
         for (ClassClaim one : clause.getClaims()) {
             String words = words(one.getQuality(), one.isSensitive() ? "sensitive" : null);
             Claim claim = claim(one, IsaPackage.Literals.CLASS_CLAIM__QUALITY, words, false);
