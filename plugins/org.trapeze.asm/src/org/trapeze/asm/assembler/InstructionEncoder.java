@@ -37,7 +37,8 @@ public final class InstructionEncoder {
     }
 
     /**
-     * {@return the encoded instruction, followed by what its operands add: {@link Match#bits} bits}
+     * {@return the encoded instruction, followed by what its operands add, or the instructions of a pseudo-instruction side
+     * by side: {@link Match#bits} bits}
      *
      * @param unitBits bits of an addressable unit
      * @param pc       its own address, as the program sees it
@@ -45,6 +46,9 @@ public final class InstructionEncoder {
      */
     public static BigInteger encode(Match match, int unitBits, BigInteger pc, ExpressionValues values)
             throws SyntaxException {
+        if (match.form().pseudo().isPresent()) {
+            return new PseudoEncoder(match, pc, unitBits, values).encode(match.form().pseudo().get());
+        }
         return new InstructionEncoder(match, unitBits, pc, values).encode(match.form().instruction().encoding());
     }
 
@@ -75,7 +79,7 @@ public final class InstructionEncoder {
     }
 
     /** {@return the bits of a value in its field; registers that are excluded do not match to begin with} */
-    private static BigInteger place(OperandField field, BigInteger value, Expression place) throws SyntaxException {
+    static BigInteger place(OperandField field, BigInteger value, Expression place) throws SyntaxException {
         BigInteger bits = field.encode(value);
         if (!field.allows(bits)) {
             throw new SyntaxException(place == null ? 0 : place.offset(), place == null ? 0 : place.end(),
@@ -86,12 +90,18 @@ public final class InstructionEncoder {
     }
 
     private BigInteger value(Argument argument, BigInteger origin) throws SyntaxException {
+        return value(argument, pc, origin, values);
+    }
+
+    /** {@return the content of an argument's field, where expressions are at one address and distances count from another} */
+    static BigInteger value(Argument argument, BigInteger pc, BigInteger origin, ExpressionValues values)
+            throws SyntaxException {
         Expression expression = argument.expression();
         return expression == null ? BigInteger.valueOf(argument.register())
                 : Ranges.field(argument.operand(), values.evaluate(expression, pc), origin, expression);
     }
 
-    private static OperandField field(Encoding encoding, Argument argument) {
+    static OperandField field(Encoding encoding, Argument argument) {
         for (OperandField field : encoding.fields()) {
             if (field.operand().equals(argument.operand())) {
                 return field;

@@ -13,7 +13,7 @@ import org.trapeze.asm.source.Token;
 import org.trapeze.asm.syntax.Form;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
-import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.SyntaxElement;
 
 /**
  * Writes storage units as statements. Whatever it writes, the assembler makes the same units of at the same address; an
@@ -68,20 +68,19 @@ public final class Disassembler {
     /** Nothing, where storage ends too early. */
     private Optional<Pieces> pieces(Decoder.Decoded decoded, UnitSource source, long address) {
         try {
-            return Optional.of(new Pieces(syntax.architecture().storage(), decoder, decoded, form(decoded), source,
+            return Optional.of(new Pieces(syntax.architecture().storage(), decoder, decoded, shown(decoded), source,
                     address));
         } catch (IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    /** The shortest form that does not hide anything of the encoding. */
-    private Form form(Decoder.Decoded decoded) {
-        List<Form> forms = syntax.forms(decoded.instruction());
-        return forms.stream().filter(form -> form.fixed().stream().allMatch(argument ->
-            Pieces.field(decoded.instruction().encoding(),
-                    argument.operand(), decoded.word()).equals(BigInteger.valueOf(argument.register())))).findFirst()
-                .orElse(forms.getLast());
+    /** What is preferred, or the shortest form that does not hide anything of the encoding. */
+    private List<SyntaxElement> shown(Decoder.Decoded decoded) {
+        List<Form> forms = syntax.shown(decoded.instruction());
+        return forms.stream().map(form -> form.shown(operand ->
+            Pieces.field(decoded.instruction().encoding(), operand, decoded.word()))).flatMap(Optional::stream)
+                .findFirst().orElse(forms.getLast().syntax());
     }
 
     /** Operands outside of the syntax, registers that do not exist and forms that look alike do not. */

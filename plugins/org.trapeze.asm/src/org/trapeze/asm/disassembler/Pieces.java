@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.trapeze.asm.syntax.Form;
 import org.trapeze.asm.syntax.FormText;
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.OperandField;
@@ -35,14 +34,15 @@ final class Pieces {
     private int bits;
 
     /** @throws IndexOutOfBoundsException where storage ends before what belongs to the instruction does */
-    Pieces(StorageShape shape, Decoder decoder, Decoder.Decoded decoded, Form form, UnitSource source, long address) {
+    Pieces(StorageShape shape, Decoder decoder, Decoder.Decoded decoded, List<SyntaxElement> syntax, UnitSource source,
+            long address) {
         this.shape = shape;
         this.decoder = decoder;
         this.source = source;
         this.address = address;
         this.word = decoded.word();
         this.bits = decoded.instruction().encoding().bits();
-        add(form.syntax(), decoded.instruction().encoding(), decoded.word(), Decoder.unsigned(address));
+        add(syntax, decoded.instruction().encoding(), decoded.word(), Decoder.unsigned(address));
     }
 
     /** {@return the instruction and what follows it for its operands} */

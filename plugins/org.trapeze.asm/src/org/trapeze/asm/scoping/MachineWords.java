@@ -18,6 +18,7 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.ModeDeclaration;
 import org.trapeze.isa.isa.NameEntry;
 import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.isa.PseudoDeclaration;
 import org.trapeze.isa.model.EntryNames;
 import org.trapeze.isa.model.MachineNames;
 import org.trapeze.isa.model.MachineView;
@@ -35,6 +36,10 @@ public final class MachineWords {
             Mnemonics.all(instruction, view).stream().map(Scanner::tokens).filter(tokens -> !tokens.isEmpty())
                     .map(List::getFirst).map(Token::text).forEach(word -> addInstruction(key(word), instruction));
         }
+        for (PseudoDeclaration pseudo : view.all(PseudoDeclaration.class)) {
+            Mnemonics.of(pseudo).map(Scanner::tokens).filter(tokens -> !tokens.isEmpty())
+                    .ifPresent(tokens -> addInstruction(key(tokens.getFirst().text()), pseudo));
+        }
         view.names().all(MachineNames.Space.DIRECTIVE)
                 .forEach((name, directive) -> operations.putIfAbsent(key(name), directive));
         view.names().all(MachineNames.Space.VALUE).forEach(this::addOperands);
@@ -42,9 +47,9 @@ public final class MachineWords {
                 .forEach(table -> addNames(((NamesDeclaration) table).getNames()));
     }
 
-    private void addInstruction(String word, InstructionDeclaration instruction) {
+    private void addInstruction(String word, EObject instruction) {
         EObject first = operations.putIfAbsent(word, instruction);
-        if (first != null && first != instruction) {
+        if (first instanceof InstructionDeclaration && first != instruction) {
             shared.add(word);
         }
     }

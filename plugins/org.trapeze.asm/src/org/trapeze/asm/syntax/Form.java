@@ -3,7 +3,12 @@ package org.trapeze.asm.syntax;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,9 +17,11 @@ import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.OperandForm;
+import org.trapeze.ir.arch.PseudoInstruction;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
+import org.trapeze.ir.expr.Expr;
 
 /**
  * One way to write an instruction: the mnemonic's first word and what must follow it. An instruction has one form for
@@ -27,8 +34,10 @@ public final class Form {
     private final String head;
     private final List<Element> elements;
     private final int specificity;
+    private final PseudoInstruction pseudo;
 
-    private Form(Instruction instruction, List<SyntaxElement> syntax, List<Argument> fixed) {
+    private Form(Instruction instruction, List<SyntaxElement> syntax, List<Argument> fixed, PseudoInstruction pseudo) {
+        this.pseudo = pseudo;
         this.instruction = instruction;
         this.syntax = syntax;
         this.fixed = fixed;
@@ -47,6 +56,11 @@ public final class Form {
                 .sorted(Comparator.comparingInt(Integer::bitCount))
                 .flatMap(choice -> mnemonics.stream().map(start -> of(instruction, start, chosen(groups, choice))))
                 .filter(form -> groups.isEmpty() || form.isPossible()).toList();
+    }
+
+    /** {@return the one way to write a pseudo-instruction} */
+    static Form of(PseudoInstruction pseudo) {
+        return new Form(pseudo.steps().getFirst().instruction(), pseudo.syntax(), List.of(), pseudo);
     }
 
     /** Whether the encoding allows the values of what is not written. */
@@ -73,7 +87,7 @@ public final class Form {
                 slots(group).forEach(operand -> fixed.add(Argument.register(operand, 0)));
             }
         }
-        return new Form(instruction, List.copyOf(syntax), List.copyOf(fixed));
+        return new Form(instruction, List.copyOf(syntax), List.copyOf(fixed), null);
     }
 
     private static Stream<Operand> slots(SyntaxElement.Group group) {
@@ -81,7 +95,53 @@ public final class Form {
                 .map(element -> ((SyntaxElement.Slot) element).operand());
     }
 
-    /** {@return the instruction that this form writes} */
+    /** {@return the pseudo-instruction that this form writes, if it is one} */
+    public Optional<PseudoInstruction> pseudo() {
+        return Optional.ofNullable(pseudo);
+    }
+
+    /** {@return the number of bits of what this form writes} */
+    public int bits() {
+        return pseudo == null ? instruction.encoding().bits() : pseudo.bits();
+    }
+
+    /** {@return one line for people on what this form writes} */
+    public String title() {
+        return pseudo == null ? instruction.title() : "= " + pseudo.steps().stream()
+                .map(step -> step.instruction().name()).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * {@return the texts and slots by which this form shows an encoded instruction; empty where it cannot stand for it}
+     *
+     * @param field the content of an operand's field
+     */
+    public Optional<List<SyntaxElement>> shown(Function<Operand, BigInteger> field) {
+        boolean implied = fixed.stream().allMatch(one ->
+            field.apply(one.operand()).equals(BigInteger.valueOf(one.register())));
+        if (pseudo == null || !implied) {
+            return implied ? Optional.of(syntax) : Optional.empty();
+        }
+        Map<Operand, Operand> slots = new HashMap<>();
+        for (var entry : pseudo.steps().getFirst().operands().entrySet()) {
+            BigInteger value = field.apply(entry.getKey());
+            boolean same = switch (entry.getValue()) {
+                case Expr.Const known -> known.value().equals(value);
+                case Expr.OperandRead read -> {
+                    Operand other = slots.putIfAbsent(read.operand(), entry.getKey());
+                    yield other == null || field.apply(other).equals(value);
+                }
+                default -> false;
+            };
+            if (!same) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(syntax.stream().map(element -> element instanceof SyntaxElement.Slot slot
+                ? new SyntaxElement.Slot(slots.get(slot.operand())) : element).toList());
+    }
+
+    /** {@return the instruction that this form writes, of several the first} */
     public Instruction instruction() {
         return instruction;
     }

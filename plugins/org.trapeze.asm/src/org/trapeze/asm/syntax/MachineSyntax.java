@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.trapeze.asm.source.Token;
 import org.trapeze.ir.arch.Architecture;
@@ -18,6 +19,7 @@ import org.trapeze.ir.arch.Instruction;
 public final class MachineSyntax {
     private final Architecture architecture;
     private final List<Form> allForms;
+    private final List<Form> preferred;
     private final Map<String, List<Form>> forms = new HashMap<>();
     private final Map<String, List<Form>> byInstruction = new LinkedHashMap<>();
     private final Map<String, DataDirective> directives = new HashMap<>();
@@ -32,7 +34,10 @@ public final class MachineSyntax {
             byInstruction.put(instruction.name(), own);
             own.forEach(form -> forms.computeIfAbsent(key(form.head()), head -> new ArrayList<>(1)).add(form));
         }
-        this.allForms = byInstruction.values().stream().flatMap(List::stream).toList();
+        List<Form> pseudos = architecture.pseudos().stream().map(Form::of).toList();
+        pseudos.forEach(form -> forms.computeIfAbsent(key(form.head()), head -> new ArrayList<>(1)).add(form));
+        this.preferred = pseudos.stream().filter(form -> form.pseudo().orElseThrow().preferred()).toList();
+        this.allForms = Stream.concat(byInstruction.values().stream().flatMap(List::stream), pseudos.stream()).toList();
         architecture.directives().forEach(directive -> directives.putIfAbsent(key(directive.name()), directive));
         architecture.modes().forEach(mode -> modes.put(mode.name(), BigInteger.valueOf(mode.value())));
     }
@@ -55,6 +60,12 @@ public final class MachineSyntax {
     /** {@return the forms of an instruction of this machine, those that write less first} */
     public List<Form> forms(Instruction instruction) {
         return byInstruction.get(instruction.name());
+    }
+
+    /** {@return the forms that the disassembler tries for an instruction, in their order} */
+    public List<Form> shown(Instruction instruction) {
+        return Stream.concat(preferred.stream().filter(form -> form.instruction().name().equals(instruction.name())),
+                forms(instruction).stream()).toList();
     }
 
     /** {@return the machine's data directive of a name, or null} */

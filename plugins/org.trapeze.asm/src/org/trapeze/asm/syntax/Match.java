@@ -15,7 +15,7 @@ public record Match(Form form, List<Argument> arguments) {
 
     /** {@return the length of what is encoded: the instruction and what follows it for its operands} */
     public int bits() {
-        return form.instruction().encoding().bits()
+        return form.bits()
                 + arguments.stream().filter(argument -> argument.form() != null)
                         .mapToInt(argument -> argument.form().extraBits()).sum();
     }

@@ -28,11 +28,12 @@ import org.trapeze.ir.stmt.Body;
  * @param directives   how assembly language places data in the machine's formats
  * @param expectations what the description's author expects the classifier to find; no part of the machine's meaning
  * @param virtualization what monitors keep, and hardware extensions; no part of what an instruction does
+ * @param pseudos      other ways to write instructions in assembly language
  */
 public record Architecture(String name, String title, StorageShape storage, List<Mode> modes,
         List<StateComponent> components, List<Device> devices, Translation translation, Traps traps,
         List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives,
-        List<Expectation> expectations, Virtualization virtualization) {
+        List<Expectation> expectations, Virtualization virtualization, List<PseudoInstruction> pseudos) {
     public Architecture {
         Objects.requireNonNull(name);
         Objects.requireNonNull(title);
@@ -48,6 +49,16 @@ public record Architecture(String name, String title, StorageShape storage, List
         directives = List.copyOf(directives);
         expectations = List.copyOf(expectations);
         Objects.requireNonNull(virtualization);
+        pseudos = List.copyOf(pseudos);
+    }
+
+    /** Creates a machine without pseudo-instructions. */
+    public Architecture(String name, String title, StorageShape storage, List<Mode> modes,
+            List<StateComponent> components, List<Device> devices, Translation translation, Traps traps,
+            List<Countdown> countdowns, Body reset, List<Instruction> instructions, List<DataDirective> directives,
+            List<Expectation> expectations, Virtualization virtualization) {
+        this(name, title, storage, modes, components, devices, translation, traps, countdowns, reset, instructions,
+                directives, expectations, virtualization, List.of());
     }
 
     /** Creates a machine of which nothing is expected. */

@@ -11,6 +11,7 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.DataDirective;
 import org.trapeze.ir.arch.Expectation;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.PseudoInstruction;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Traps;
@@ -58,10 +59,11 @@ final class MachineLowering {
         List<Instruction> instructions = instructions();
         Virtualization virtualization = new VirtualizationLowering(view, problems, symbols).lower(instructions);
         expectations = new ExpectationLowering(view, problems).lower();
+        List<PseudoInstruction> pseudos = new PseudoLowering(symbols, problems, instructions).all(view);
         Architecture known = !usable || shape.isEmpty() || traps.isEmpty() || translation.isEmpty() ? null
                 : new Architecture(view.machine().getName(), title(), shape.get(), state.modes(), state.components(),
                         state.devices(), translation.get(), traps.get(), countdowns, reset, instructions, directives,
-                        List.copyOf(expectations.keySet()), virtualization);
+                        List.copyOf(expectations.keySet()), virtualization, pseudos);
         return result(known);
     }
 

@@ -37,6 +37,8 @@ import org.trapeze.isa.validation.IssueCodes;
 
 /** Lowers the assembly syntax of an instruction or of a form, from which the operands get their kinds. */
 final class SyntaxLowering {
+    static final String MNEMONIC = "[\\p{L}_.][\\p{L}\\p{N}_.]*";
+
     /** Every group doubles the ways to write an instruction. */
     private static final int MAX_GROUPS = 4;
 
@@ -176,7 +178,7 @@ final class SyntaxLowering {
         if (!(first instanceof TextItem text)) {
             problems.error(first, null, IssueCodes.SYNTAX, "The syntax begins with the mnemonic, as in \""
                     + String.valueOf(instruction).toLowerCase(Locale.ROOT) + "\"");
-        } else if (text.getText() != null && !text.getText().strip().matches("[\\p{L}_.][\\p{L}\\p{N}_.]*")) {
+        } else if (text.getText() != null && !text.getText().strip().matches(MNEMONIC)) {
             problems.error(first, IsaPackage.Literals.TEXT_ITEM__TEXT, IssueCodes.SYNTAX,
                     "A mnemonic is one word of letters, digits, dots and underscores, beginning with no digit");
         }

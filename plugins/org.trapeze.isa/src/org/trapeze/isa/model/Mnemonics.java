@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.NamedItem;
+import org.trapeze.isa.isa.PseudoDeclaration;
+import org.trapeze.isa.isa.PseudoText;
 import org.trapeze.isa.isa.SyntaxDeclaration;
 import org.trapeze.isa.isa.SyntaxItem;
 import org.trapeze.isa.isa.TextItem;
@@ -32,6 +34,13 @@ public final class Mnemonics {
                     .filter(Objects::nonNull).map(word::concat)).toList();
         }
         return words;
+    }
+
+    /** {@return the word by which assembly language names the pseudo-instruction, unless it is missing} */
+    public static Optional<String> of(PseudoDeclaration pseudo) {
+        return !pseudo.getItems().isEmpty() && pseudo.getItems().get(0) instanceof PseudoText first
+                && first.getText() != null ? Optional.of(first.getText().strip()).filter(text -> !text.isEmpty())
+                        : Optional.empty();
     }
 
     /** {@return the word by which assembly language names the instruction, unless its syntax is missing or broken} */

@@ -89,6 +89,9 @@ public class IsaScopeProvider extends AbstractIsaScopeProvider {
         if (type == IsaPackage.Literals.OPERAND_DECLARATION) {
             return MachineNames.Space.OPERAND;
         }
+        if (type == IsaPackage.Literals.INSTRUCTION_DECLARATION) {
+            return MachineNames.Space.INSTRUCTION;
+        }
         return type == IsaPackage.Literals.SIZE_DECLARATION ? MachineNames.Space.DIRECTIVE : MachineNames.Space.VALUE;
     }
 }

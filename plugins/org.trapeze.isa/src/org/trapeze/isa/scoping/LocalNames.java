@@ -16,6 +16,9 @@ import org.trapeze.isa.isa.LetStatement;
 import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.Parameter;
 import org.trapeze.isa.isa.ProcedureDeclaration;
+import org.trapeze.isa.isa.PseudoDeclaration;
+import org.trapeze.isa.isa.PseudoItem;
+import org.trapeze.isa.isa.PseudoOperand;
 import org.trapeze.isa.isa.Referable;
 import org.trapeze.isa.isa.Statement;
 import org.trapeze.isa.isa.TranslationDeclaration;
@@ -78,6 +81,7 @@ final class LocalNames {
                 addParameter(names, delivery.getCode());
             }
             case TranslationDeclaration translation -> addTranslation(names, translation);
+            case PseudoDeclaration pseudo -> pseudo.getItems().forEach(item -> addPseudo(names, item));
             case InterceptDeclaration intercept when inner == intercept.getCondition()
                     && intercept.getInstruction() != null -> addOperands(names,
                         intercept.getInstruction().getEncoding());
@@ -120,6 +124,12 @@ final class LocalNames {
                     add(names, part.getName(), part);
                 }
             }
+        }
+    }
+
+    private static void addPseudo(Map<String, Referable> names, PseudoItem item) {
+        if (item instanceof PseudoOperand operand) {
+            add(names, operand.getName(), operand);
         }
     }
 

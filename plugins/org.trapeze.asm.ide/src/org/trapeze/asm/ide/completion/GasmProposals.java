@@ -26,6 +26,7 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeDeclaration;
 import org.trapeze.isa.isa.NameEntry;
 import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.isa.PseudoDeclaration;
 import org.trapeze.isa.lowering.LoweredMachine;
 
 import com.google.inject.Inject;
@@ -92,12 +93,12 @@ public class GasmProposals extends IdeContentProposalProvider {
         GuestAssembler.syntax(machine).ifPresent(syntax -> {
             LoweredMachine lowered = LoweredMachine.of(machine);
             for (Form form : syntax.forms()) {
-                add(form.head(), form.toString(), form.instruction().title(), ContentAssistEntry.KIND_FUNCTION,
+                add(form.head(), form.toString(), form.title(), ContentAssistEntry.KIND_FUNCTION,
                         lowered.declaration(form.instruction()).orElse(null), OPERATION, context, acceptor);
             }
         });
         names.words(program).map(MachineWords::operations).orElse(Map.of()).forEach((name, declared) -> {
-            if (!(declared instanceof InstructionDeclaration)) {
+            if (!(declared instanceof InstructionDeclaration || declared instanceof PseudoDeclaration)) {
                 add(name, null, "data of " + machine.getName(), ContentAssistEntry.KIND_KEYWORD, declared, DIRECTIVE,
                         context, acceptor);
             }
