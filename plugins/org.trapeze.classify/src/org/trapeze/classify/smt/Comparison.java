@@ -72,8 +72,13 @@ final class Comparison {
         BoolExpr endings = logic.or(logic.differ(a.ending().halted(), b.ending().halted()),
                 logic.differ(a.ending().isUnpredictable(), b.ending().isUnpredictable()));
         BoolExpr visible = logic.and(logic.not(eitherOpen), visibleDifference(a, b));
-        return logic.and(quiet(a), quiet(b), logic.same(a.addressing().windowBound(), b.addressing().windowBound()),
-                logic.or(endings, visible));
+        return logic.and(quiet(a), quiet(b), windowsAlike(a, b), logic.or(endings, visible));
+    }
+
+    /** Without relocation the window is all of storage, and how much of it there is, is a resource and no part of R. */
+    private BoolExpr windowsAlike(SymbolicRun a, SymbolicRun b) {
+        return Structure.isRelocated(words.machine())
+                ? logic.same(a.addressing().windowBound(), b.addressing().windowBound()) : logic.yes();
     }
 
     /** What an execution the manual leaves open does to resources is taken to be nothing. */
