@@ -3,6 +3,7 @@ package org.trapeze.isa.lowering;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.Instruction;
@@ -12,12 +13,12 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.validation.IssueCodes;
 
 /**
- * Finds instructions that a processor could not tell apart: their fixed bits agree wherever both fix a bit, as far as
- * the shorter one reaches, and no operand excludes what the other one has in its place. All pairs are compared, so the
- * bits lie in plain words.
+ * Finds instructions that a processor could not tell apart: words that both encodings allow, as far as the shorter one
+ * reaches; and instructions all of whose words are others as well. All pairs are compared by their fixed bits in plain words; what is excluded
+ * is looked at only where those agree.
  */
 final class Overlaps {
-    private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match) {
+    private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match, WordSet words) {
     }
 
     private final Problems problems;
@@ -30,19 +31,24 @@ final class Overlaps {
     /** Compares an instruction with all that were added before; the later one of a pair gets the error. */
     void add(InstructionDeclaration declaration, Instruction instruction) {
         Encoding encoding = instruction.encoding();
-        Pattern pattern = new Pattern(declaration, encoding, leftAligned(encoding.mask(), encoding.bits()),
-                leftAligned(encoding.match(), encoding.bits()));
+        Pattern pattern = new Pattern(declaration, encoding, longs(leftAligned(encoding.mask(), encoding.bits())),
+                longs(leftAligned(encoding.match(), encoding.bits())), words(encoding));
+        List<Pattern> others = new ArrayList<>();
+        Cube first = null;
         for (Pattern other : patterns) {
-            if (overlap(pattern, other) && !excludes(encoding, other.encoding())
-                    && !excludes(other.encoding(), encoding)) {
-                report(pattern, other);
-                break;
+            Optional<Cube> common = agree(pattern, other) ? pattern.words().common(other.words()) : Optional.empty();
+            if (common.isPresent()) {
+                others.add(other);
+                first = first == null ? common.get() : first;
             }
+        }
+        if (first != null) {
+            report(pattern, others, first);
         }
         patterns.add(pattern);
     }
 
-    private static boolean overlap(Pattern a, Pattern b) {
+    private static boolean agree(Pattern a, Pattern b) {
         for (int i = 0; i < a.mask().length; i++) {
             if ((a.mask()[i] & b.mask()[i] & (a.match()[i] ^ b.match()[i])) != 0) {
                 return false;
@@ -51,42 +57,48 @@ final class Overlaps {
         return true;
     }
 
-    /** Whether an operand of one encoding may have no value that the other one leaves it, as far as both reach. */
-    private static boolean excludes(Encoding one, Encoding other) {
-        int longer = one.bits() - other.bits();
-        BigInteger mask = other.mask().shiftLeft(longer);
-        BigInteger match = other.match().shiftLeft(longer);
-        return one.fields().stream().anyMatch(field -> excludes(field, mask, match));
-    }
-
-    private static boolean excludes(OperandField field, BigInteger mask, BigInteger match) {
-        BigInteger place = field.encode(Widths.mask(field.operand().width()));
-        long left = field.excluded().stream().map(value -> field.encode(BigInteger.valueOf(value)))
-                .filter(bits -> bits.and(mask).equals(match.and(place))).count();
-        return left > 0 && BigInteger.valueOf(left)
-                .equals(BigInteger.ONE.shiftLeft(place.andNot(mask).bitCount()));
-    }
-
-    private void report(Pattern later, Pattern earlier) {
+    private void report(Pattern later, List<Pattern> earlier, Cube common) {
+        String example = example(common.match(), Math.max(later.encoding().bits(),
+                earlier.getFirst().encoding().bits()));
+        boolean never = earlier.size() > 1
+                && later.words().outside(earlier.stream().map(Pattern::words).toList()).isEmpty();
+        String names = String.join(", ", earlier.stream().map(one -> one.declaration().getName()).toList());
         problems.error(later.declaration().getEncoding(), null, IssueCodes.OVERLAP,
-                "This encoding overlaps with that of " + earlier.declaration().getName() + ": "
-                        + example(later.encoding(), earlier.encoding()) + " could be either");
+                never ? "No word is this instruction alone: each of them is " + names + " as well, such as " + example
+                        : "This encoding overlaps with that of " + earlier.getFirst().declaration().getName() + ": "
+                                + example + " could be either");
     }
 
-    /** {@return a word in hexadecimal that both encodings begin with} */
-    private static String example(Encoding a, Encoding b) {
-        int bits = Math.max(a.bits(), b.bits());
-        BigInteger word = a.match().shiftLeft(bits - a.bits()).or(b.match().shiftLeft(bits - b.bits()));
-        String digits = word.toString(16);
+    /** {@return a word in hexadecimal that an encoding of so many bits allows} */
+    private static String example(BigInteger aligned, int bits) {
+        String digits = aligned.shiftRight(Limits.MAX_ENCODING - bits).toString(16);
         return "0x" + "0".repeat((bits + 3) / 4 - digits.length()) + digits;
     }
 
-    private static long[] leftAligned(BigInteger bits, int length) {
-        BigInteger aligned = bits.shiftLeft(Limits.MAX_ENCODING - length);
+    // ---- Words of several lengths begin at the left ----
+
+    private static WordSet words(Encoding encoding) {
+        List<Cube> holes = new ArrayList<>();
+        for (OperandField field : encoding.fields()) {
+            BigInteger place = field.encode(Widths.mask(field.operand().width()));
+            field.excluded().forEach(value ->
+                holes.add(cube(place, field.encode(BigInteger.valueOf(value)), encoding.bits())));
+        }
+        return new WordSet(cube(encoding.mask(), encoding.match(), encoding.bits()), holes);
+    }
+
+    private static Cube cube(BigInteger mask, BigInteger match, int bits) {
+        return new Cube(leftAligned(mask, bits), leftAligned(match, bits));
+    }
+
+    private static BigInteger leftAligned(BigInteger bits, int length) {
+        return bits.shiftLeft(Limits.MAX_ENCODING - length);
+    }
+
+    private static long[] longs(BigInteger aligned) {
         long[] words = new long[Limits.MAX_ENCODING / Long.SIZE];
         for (int i = 0; i < words.length; i++) {
-            words[i] = aligned.shiftRight(Limits.MAX_ENCODING - (i + 1) * Long.SIZE).and(Widths.mask(Long.SIZE))
-                    .longValue();
+            words[i] = aligned.shiftRight(Limits.MAX_ENCODING - (i + 1) * Long.SIZE).longValue();
         }
         return words;
     }
