@@ -41,10 +41,11 @@ public record OperandValues(Operand operand, int high, int low, boolean others, 
     /** {@return whether the encoding of an instruction leaves operand values that are limited like this} */
     static boolean arePossible(Instruction instruction, List<OperandValues> where) {
         return instruction.encoding().fields().stream().allMatch(field -> {
-            long left = field.operand().width() > WIDEST_COUNTED ? 0 : 1L << field.operand().width();
-            return field.excluded().isEmpty() || left == 0 || LongStream.range(0, left)
-                    .anyMatch(value -> !field.excluded().contains(value) && where.stream()
-                            .allMatch(limit -> !limit.operand.equals(field.operand()) || limit.allows(value)));
+            List<OperandValues> limits = where.stream().filter(limit -> limit.operand.equals(field.operand())).toList();
+            boolean free = limits.isEmpty() && field.excluded().isEmpty();
+            return free || field.operand().width() > WIDEST_COUNTED || LongStream.range(0, 1L << field.operand().width())
+                    .anyMatch(value -> !field.excluded().contains(value)
+                            && limits.stream().allMatch(limit -> limit.allows(value)));
         });
     }
 

@@ -3,6 +3,7 @@ package org.trapeze.cli.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.isa.standalone.IsaStandalone;
 
 /** A shipped machine whose instructions are to be compared with its manual. */
 record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
+    private static final int MOST_BEHIND = 4;
+
     static LibraryMachine of(String name) {
         Architecture architecture = IsaStandalone.create().library(name).architecture().orElseThrow();
         return new LibraryMachine(architecture, new MachineSyntax(architecture));
@@ -51,6 +55,25 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
         return String.format("%0" + (segment.length() * bits + 3) / 4 + "x", word);
     }
 
+    /** {@return one assembled statement, parcel by parcel, with a blank between them and as many digits as they may need} */
+    String parcels(String line, int radix) {
+        Segment segment = assemble(line).segments().getFirst();
+        int bits = architecture.storage().unitBits();
+        int parcel = architecture.storage().parcelBits() / bits;
+        int digits = BigInteger.ONE.shiftLeft(parcel * bits).subtract(BigInteger.ONE).toString(radix).length();
+        List<String> parcels = new ArrayList<>();
+        for (int start = 0; start < segment.length(); start += parcel) {
+            BigInteger value = BigInteger.ZERO;
+            for (int i = 0; i < parcel; i++) {
+                int place = architecture.storage().bigEndian() ? i : parcel - 1 - i;
+                value = value.shiftLeft(bits).or(BigInteger.valueOf(segment.unit(start + place)));
+            }
+            String text = value.toString(radix);
+            parcels.add("0".repeat(digits - text.length()) + text);
+        }
+        return String.join(" ", parcels);
+    }
+
     /**
      * Disassembles every instruction with random operands, assembles that again, and compares; all are recognized. Where
      * a shorter encoding says the same, it comes back instead.
@@ -64,14 +87,25 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
                 if (!instruction.encoding().matches(word)) {
                     continue;   // an excluded value: another instruction
                 }
-                roundTrip(instruction, word, "seed " + seed + ", " + instruction.name() + " " + word.toString(16));
+                Map<Long, Long> storage = units(instruction, word);
+                if (instruction.syntax().stream().anyMatch(SyntaxElement.Choice.class::isInstance)) {
+                    append(storage, random);
+                }
+                roundTrip(instruction, storage, "seed " + seed + ", " + instruction.name() + " " + word.toString(16));
             }
         }
     }
 
-    private void roundTrip(Instruction instruction, BigInteger word, String what) {
-        Map<Long, Long> storage = units(instruction, word);
+    /** Adds what operands may have behind an instruction. */
+    private void append(Map<Long, Long> storage, Random random) {
+        for (int i = 0; i < MOST_BEHIND * architecture.storage().parcelBits() / architecture.storage().unitBits(); i++) {
+            storage.put((long) storage.size(), (long) random.nextInt(1 << architecture.storage().unitBits()));
+        }
+    }
+
+    private void roundTrip(Instruction instruction, Map<Long, Long> storage, String what) {
         Line line = disassembled(storage);
+        storage.keySet().removeIf(place -> place >= line.units());
         assertEquals(instruction.name(), line.instruction().map(Instruction::name).orElse("data"), what);
         Segment again = assemble(line.text()).segments().getFirst();
         Map<Long, Long> read = new HashMap<>();
