@@ -18,18 +18,22 @@ import org.trapeze.ir.stmt.Stmt;
 
 /**
  * Finds the operand values that an instruction tells apart: runs of an operand's bits that are compared with constants,
- * short runs that are compared in order or with the mode or another resource, and single bits that decide.
+ * short runs that are compared in order or with the mode or another resource, and single bits that decide. What only
+ * chooses among a program's own registers is left out.
  */
 public final class Dimensions {
     private final Map<Slice, TreeSet<Long>> constants = new LinkedHashMap<>();
     private final Set<Slice> all = new HashSet<>();
 
-    private Dimensions() {
+    private final Bearing bearing;
+
+    private Dimensions(Bearing bearing) {
+        this.bearing = bearing;
     }
 
     /** {@return the dimensions of a specialised body's statements, those with the most values first} */
     public static List<Dimension> of(List<Stmt> statements) {
-        Dimensions found = new Dimensions();
+        Dimensions found = new Dimensions(new Bearing(statements));
         statements.forEach(found::visit);
         return found.constants.entrySet().stream()
                 .map(entry -> new Dimension(entry.getKey(), entry.getValue(), found.all.contains(entry.getKey())))
@@ -37,9 +41,13 @@ public final class Dimensions {
     }
 
     private void visit(Stmt statement) {
-        Trees.parts(statement).forEach(this::visit);
+        if (bearing.bears(statement)) {
+            Trees.parts(statement).forEach(this::visit);
+        }
         if (statement instanceof Stmt.If choice) {
-            decides(choice.condition());
+            if (bearing.bears(choice)) {
+                decides(choice.condition());
+            }
             choice.then().forEach(this::visit);
             choice.otherwise().forEach(this::visit);
         }
@@ -48,6 +56,11 @@ public final class Dimensions {
     private void visit(Expr expr) {
         switch (expr) {
             case Expr.Binary binary when binary.op().isComparison() -> compared(binary);
+            case Expr.Choose choose when bearing.isChoiceOfData(choose) -> {
+                visit(choose.then());
+                visit(choose.otherwise());
+                return;
+            }
             case Expr.Choose choose -> decides(choose.condition());
             default -> { }
         }
