@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
 import org.trapeze.classify.InstructionClasses;
@@ -106,6 +110,50 @@ class ClassifyCommandTest {
         assertEquals("true", run.json("/expectations/0/met"));
         assertEquals("false", run.json("/expectations/1/met"));
         assertEquals(ExitCode.OK, CommandLineRun.of("classify", wrong).exitCode());
+    }
+
+    @Test
+    void underAnExtensionAndWithASettingTheMachineMayBeWhatItOtherwiseIsNot() throws Exception {
+        String mended = CommandLineRun.file(folder, "mended.isa", """
+                machine "mended" "tg-jrst with an extension" extends "tg-jrst"
+                resource in_guest : 1
+                monitor keeps timer == 0 "we"
+                extension "V.1" {
+                  hypervisor in_guest == 0
+                  intercepts JRST1 "a control"
+                }
+                expect virtualizable with extension "V.1"
+                expect not virtualizable with setting
+                """);
+        assertEquals(ExitCode.FINDING, CommandLineRun.of("classify", mended, "--expect", "virtualizable").exitCode());
+        CommandLineRun run = CommandLineRun.of("classify", mended, "--expect", "virtualizable", "--with-extension", "V.1",
+                "--json");
+        assertEquals(ExitCode.OK, run.exitCode(), run.err());
+        assertEquals("true", run.json("/extensions/0/holds"));
+        assertEquals("false", run.json("/withSetting/theorem1/holds"));
+        assertEquals("true", run.json("/withSetting/theorem3/holds"));
+        assertEquals(ExitCode.FINDING,
+                CommandLineRun.of("classify", mended, "--expect", "virtualizable", "--with-setting").exitCode());
+        assertEquals(ExitCode.OK,
+                CommandLineRun.of("classify", mended, "--expect", "hybrid", "--with-setting").exitCode());
+        assertEquals(ExitCode.OK, CommandLineRun.of("classify", mended, "--expect", "declared").exitCode());
+        String text = CommandLineRun.of("classify", mended).out();
+        assertTrue(text.contains("JRST1: harmless; intercepted (a control)"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "--with-setting ; say under which circumstances",
+        "--expect virtualizable --with-setting ; does not say what a monitor keeps",
+        "--expect virtualizable --with-extension W ; has no extension \"W\"",
+        "--expect hybrid --with-extension W ; in all of their modes",
+    })
+    void circumstancesThatMakeNoSenseAreRefused(String options, String message) {
+        List<String> words = new ArrayList<>(List.of("classify", "tg"));
+        words.addAll(List.of(options.split(" ")));
+        CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertTrue(run.err().contains(message), run.err());
     }
 
     @Test
