@@ -2,8 +2,14 @@ package org.trapeze.classify;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import org.trapeze.ir.arch.Extension;
 import org.trapeze.ir.arch.Instruction;
+import org.trapeze.ir.arch.Intercept;
+import org.trapeze.ir.arch.MonitorSetting;
+import org.trapeze.ir.arch.Virtualization;
+import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.stmt.Stmt;
 
 /** Classifications for the tests of the reports. */
@@ -45,6 +51,18 @@ public final class ReportFixture {
         Instruction plain = sketch.instructions.removeFirst();
         sketch.instructions.add(
                 new Instruction(plain.name(), title, plain.encoding(), plain.syntax(), plain.body()));
+        return new Classifier().classify(sketch.machine(), Profile.PAPER);
+    }
+
+    /** {@return a return to user mode on a machine with an extension, which may intercept it, and with a setting} */
+    public static Classification underAnExtension(boolean intercepted) {
+        Sketch sketch = new Sketch();
+        sketch.instruction("JRST1", List.of(), Sketch.write(sketch.m, Sketch.constant(1, 2)));
+        Expr free = Sketch.equal(Sketch.read(sketch.mask), Sketch.constant(0, 4));
+        List<Intercept> intercepts =
+                intercepted ? List.of(new Intercept("JRST1", Sketch.constant(1, 1), "")) : List.of();
+        sketch.virtualization = new Virtualization(List.of(new MonitorSetting(free, "")),
+                List.of(new Extension("V", "V", free, Set.of(), false, intercepts)));
         return new Classifier().classify(sketch.machine(), Profile.PAPER);
     }
 

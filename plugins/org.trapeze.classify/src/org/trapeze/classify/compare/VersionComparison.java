@@ -23,12 +23,14 @@ import org.trapeze.ir.print.StmtPrinter;
  * @param changes  the instructions that are in one version only, are written differently or have other verdicts; first
  *                 those of the first version in its order, then the added ones
  * @param theorems the theorems whose premise fares differently
+ * @param circumstances what fares differently with the monitor's setting or with extensions
  */
 public record VersionComparison(Classification before, Classification after, List<InstructionChange> changes,
-        List<TheoremChange> theorems) {
+        List<TheoremChange> theorems, List<CircumstanceChange> circumstances) {
     public VersionComparison {
         changes = List.copyOf(changes);
         theorems = List.copyOf(theorems);
+        circumstances = List.copyOf(circumstances);
     }
 
     /**
@@ -50,12 +52,13 @@ public record VersionComparison(Classification before, Classification after, Lis
         theorem(before.theorem1(), after.theorem1(), changes).ifPresent(theorems::add);
         theorem(before.theorem2(), after.theorem2(), changes).ifPresent(theorems::add);
         theorem(before.theorem3(), after.theorem3(), changes).ifPresent(theorems::add);
-        return new VersionComparison(before, after, changes, theorems);
+        return new VersionComparison(before, after, changes, theorems, CircumstanceChange.between(before, after));
     }
 
     /** {@return whether some verdict differs, on an instruction or a theorem} */
     public boolean changesVerdicts() {
-        return !theorems.isEmpty() || changes.stream().anyMatch(InstructionChange::changesVerdicts);
+        return !theorems.isEmpty() || !circumstances.isEmpty()
+                || changes.stream().anyMatch(InstructionChange::changesVerdicts);
     }
 
     private static Optional<InstructionChange> change(InstructionClasses old, Optional<InstructionClasses> now) {

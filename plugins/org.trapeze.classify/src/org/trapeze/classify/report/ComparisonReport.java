@@ -3,6 +3,7 @@ package org.trapeze.classify.report;
 import java.io.IOException;
 import java.io.StringWriter;
 
+import org.trapeze.classify.compare.CircumstanceChange;
 import org.trapeze.classify.compare.InstructionChange;
 import org.trapeze.classify.compare.TheoremChange;
 import org.trapeze.classify.compare.VersionComparison;
@@ -26,6 +27,8 @@ public final class ComparisonReport {
         if (comparison.theorems().isEmpty()) {
             text.append("The theorems fare as before.\n");
         }
+        comparison.circumstances().forEach(one -> text.append(one.subject()).append(": ").append(one.words())
+                .append('\n'));
         comparison.changes().forEach(change -> text.append(change.name()).append("  ").append(change.words())
                 .append('\n'));
         if (!comparison.changesVerdicts()) {
@@ -62,6 +65,14 @@ public final class ComparisonReport {
                 json.writeString(change.name());
             }
             json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("circumstances");
+        for (CircumstanceChange one : comparison.circumstances()) {
+            json.writeStartObject();
+            json.writeStringField("subject", one.subject());
+            json.writeStringField("change", one.words());
             json.writeEndObject();
         }
         json.writeEndArray();
