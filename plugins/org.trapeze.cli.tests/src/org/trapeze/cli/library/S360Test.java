@@ -95,6 +95,11 @@ class S360Test {
     @CsvSource(delimiter = ';', value = {
         "balr r12, r0              ; 05c0",
         "bcr 15, r14               ; 07fe",
+        "br r14                    ; 07fe",
+        "nopr r0                   ; 0700",
+        "b 4(r0, r15)              ; 47f0f004",
+        "be 0x100                  ; 47800100",
+        "bnz 0x100(r1, r2)         ; 47712100",
         "bctr r3, r0               ; 0630",
         "spm r5                    ; 0450",
         "ssk r1, r2                ; 0812",
