@@ -54,4 +54,10 @@ class ConstantsTest {
     void mistakes(String declarations, String code, String message) {
         expectOne(SMALL + declarations, IssueCodes.UNKNOWN.replace("unknown", code), message);
     }
+
+    @Test
+    void aMillionDigitsAreTooMany() {
+        expectOne(SMALL + "constant A = «" + "9".repeat(1_000_000) + "»", IssueCodes.TOO_LARGE, "longer than 256 bits");
+        expectOne(SMALL + "general g : «" + "9".repeat(1_000_000) + "»", IssueCodes.RANGE, "The width of a component");
+    }
 }

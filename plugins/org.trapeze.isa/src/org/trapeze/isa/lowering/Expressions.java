@@ -127,10 +127,12 @@ final class Expressions {
     }
 
     private Value number(Literal literal) {
-        return Numbers.parse(literal.getValue()).map(value -> number(value, literal)).orElseGet(() -> {
+        var value = Numbers.parse(literal.getValue());
+        if (value.isEmpty()) {
             malformed(literal, literal.getValue());
             return null;
-        });
+        }
+        return number(value.get(), literal);
     }
 
     private Value sized(SizedLiteral literal) {

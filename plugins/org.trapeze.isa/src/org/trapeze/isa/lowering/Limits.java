@@ -14,6 +14,8 @@ final class Limits {
     /** More elements than this are storage, not registers. */
     static final int MAX_COUNT = 65_536;
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final Problems problems;
 
     Limits(Problems problems) {
@@ -25,9 +27,14 @@ final class Limits {
         String text = (String) object.eGet(attribute);
         Optional<Long> number = Numbers.parse(text, low, high);
         if (number.isEmpty() && text != null) {
-            problems.error(object, attribute, IssueCodes.RANGE, what + " is " + low + " to " + high + ", not " + text);
+            problems.error(object, attribute, IssueCodes.RANGE, what + " is " + low + " to " + high + ", not " + shown(text));
         }
         return number;
+    }
+
+    /** Nobody reads a message with a thousand digits. */
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** {@return a small number in an attribute, as {@link #number}} */

@@ -5,13 +5,20 @@ import java.util.Optional;
 
 /** Reads the language's numbers: {@code 10}, {@code 0x1f}, {@code 0o17}, {@code 0b101}, underscores between digits. */
 public final class Numbers {
+    /** Converting more digits than these takes long, and no place has room for such a number. */
+    private static final int LONGEST = 10_000;
+    private static final BigInteger ABSURD = BigInteger.ONE.shiftLeft(LONGEST);
+
     private Numbers() {
     }
 
-    /** {@return the value, unless there are no digits} */
+    /** {@return the value, unless there are no digits; of an absurdly long number some value that is too large everywhere} */
     public static Optional<BigInteger> parse(String text) {
         if (text == null) {
             return Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            return Optional.of(ABSURD);
         }
         try {
             return Optional.of(new BigInteger(digits(text), radix(text)));
