@@ -13,16 +13,16 @@ import org.trapeze.asm.listing.Listing;
 import org.trapeze.asm.program.Guest;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes an image of a guest's source. */
 @Command(name = "assemble", mixinStandardHelpOptions = true, description = "Assembles a guest into an image.")
 final class AssembleCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A guest's source (.gasm).")
-    private String file;
+    @Mixin
+    private GuestOptions options;
 
     @Option(names = { "-o", "--output" }, required = true, paramLabel = "IMAGE", description = "The image to write.")
     private Path output;
@@ -31,16 +31,12 @@ final class AssembleCommand implements Callable<Integer> {
             description = "Where to write a listing: addresses, contents and source. - is the standard output.")
     private String listing;
 
-    @Option(names = "--machine", paramLabel = "MACHINE",
-            description = "The machine to assemble for instead of the one that the guest names.")
-    private String machine;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        RunnableGuest guest = Guests.load(file, machine, spec.commandLine().getErr());
+        RunnableGuest guest = options.load(spec.commandLine().getErr());
         try (OutputStream out = Files.newOutputStream(output)) {
             ImageWriter.write(guest.image(), out);
         } catch (IOException e) {
@@ -48,7 +44,7 @@ final class AssembleCommand implements Callable<Integer> {
         }
         if (listing != null) {
             list(guest.source().orElseThrow(() -> CommandFailure.usage(
-                    file + " is an image, which has no source to be listed; disassemble shows what it holds.")));
+                    options.file() + " is an image, which has no source to be listed; disassemble shows what it holds.")));
         }
         return ExitCode.OK;
     }

@@ -12,28 +12,23 @@ import org.trapeze.asm.image.Segment;
 import org.trapeze.asm.syntax.MachineSyntax;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows a guest's storage as statements. */
 @Command(name = "disassemble", mixinStandardHelpOptions = true,
         description = "Prints what a guest puts into storage, as statements with their addresses.")
 final class DisassembleCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A guest's source (.gasm) or an image.")
-    private String file;
-
-    @Option(names = "--machine", paramLabel = "MACHINE",
-            description = "The machine to read the image for instead of the one that it names.")
-    private String machine;
+    @Mixin
+    private GuestOptions options;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        RunnableGuest guest = Guests.load(file, machine, spec.commandLine().getErr());
+        RunnableGuest guest = options.load(spec.commandLine().getErr());
         Image image = guest.image();
         Disassembler disassembler = new Disassembler(new MachineSyntax(guest.architecture()));
         Labels labels = Labels.of(image.symbols());

@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -28,12 +27,8 @@ final class EquivCommand implements Callable<Integer> {
     /** Longer than any guest that is stepped by hand, short enough to end. */
     private static final String DEFAULT_BUDGET = "10000000";
 
-    @Parameters(paramLabel = "FILE", description = "A guest's source (.gasm) or an image.")
-    private String file;
-
-    @Option(names = "--machine", paramLabel = "MACHINE",
-            description = "The machine to run on instead of the one that the guest names.")
-    private String machine;
+    @Mixin
+    private GuestOptions options;
 
     @Mixin
     private MonitorOptions monitor;
@@ -63,7 +58,7 @@ final class EquivCommand implements Callable<Integer> {
         if (budget < 1) {
             throw CommandFailure.usage("The budget must be at least 1 instruction, not " + budget + ".");
         }
-        RunnableGuest guest = Guests.load(file, machine, spec.commandLine().getErr());
+        RunnableGuest guest = options.load(spec.commandLine().getErr());
         EquivalenceReport report = new EquivalenceReport(guest, monitor.kind(), monitor.depth(), check(guest));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? report.json() : report.text());

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.binary.BinaryFormatException;
+import org.trapeze.asm.binary.ElfBinary;
+import org.trapeze.asm.binary.RawBinary;
 import org.trapeze.asm.image.Image;
 import org.trapeze.asm.image.ImageFormatException;
 import org.trapeze.asm.image.ImageReader;
@@ -21,8 +23,6 @@ import org.trapeze.ir.arch.Architecture;
 
 /** Finds the guests that commands name: sources are assembled, images are read. */
 final class Guests {
-    private static final byte[] ELF = { 0x7f, 'E', 'L', 'F' };
-
     private Guests() {
     }
 
@@ -39,10 +39,35 @@ final class Guests {
         if (ImageReader.isImage(start)) {
             return image(path, machine, err);
         }
-        if (startsWith(start, ELF)) {
-            throw CommandFailure.notAvailableYet("Running ELF files");
+        if (ElfBinary.isElf(start)) {
+            return foreign(path, machine, err, ElfBinary::read);
         }
         return source(path, machine, err);
+    }
+
+    /** {@return the guest of a file of plain binary; parameters and failures as for {@link #load}} */
+    static RunnableGuest binary(String file, long address, String machine, PrintWriter err) {
+        return foreign(Path.of(file), machine, err, (bytes, known) -> RawBinary.read(bytes, address, known));
+    }
+
+    /** Makes an image of the bytes of another tool's file. */
+    private interface ForeignFormat {
+        Image read(byte[] bytes, Architecture machine) throws BinaryFormatException;
+    }
+
+    private static RunnableGuest foreign(Path path, String machine, PrintWriter err, ForeignFormat format) {
+        if (machine == null) {
+            throw CommandFailure.usage(path + " does not say which machine it is for; add --machine MACHINE.");
+        }
+        Architecture architecture = Machines.load(machine, err);
+        try {
+            return new RunnableGuest(architecture, format.read(Files.readAllBytes(path), architecture),
+                    Optional.empty());
+        } catch (BinaryFormatException e) {
+            throw CommandFailure.finding(List.of(path + ": " + e.getMessage() + "."));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 
     private static RunnableGuest image(Path path, String machine, PrintWriter err) {
@@ -89,10 +114,5 @@ final class Guests {
     private static CommandFailure unreadable(Path path, IOException e) {
         String reason = e instanceof NoSuchFileException ? "it does not exist" : e.getMessage();
         return CommandFailure.usage(path + " cannot be read: " + reason + ".");
-    }
-
-    private static boolean startsWith(byte[] content, byte[] start) {
-        return content.length >= start.length
-                && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -24,12 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true,
         description = "Runs a guest. Its console is the standard input and output.")
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A guest's source (.gasm) or an image.")
-    private String file;
-
-    @Option(names = "--machine", paramLabel = "MACHINE",
-            description = "The machine to run on instead of the one that the guest names.")
-    private String machine;
+    @Mixin
+    private GuestOptions options;
 
     @Mixin
     private MonitorOptions monitor;
@@ -51,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         RunRequest request = RunRequest.of(budget());
         PrintWriter err = spec.commandLine().getErr();
-        RunnableGuest guest = Guests.load(file, machine, err);
+        RunnableGuest guest = options.load(err);
         ConsoleOutput console = new ConsoleOutput();
         MachineStack stack = build(guest, console);
         guest.loadInto(stack.guest());

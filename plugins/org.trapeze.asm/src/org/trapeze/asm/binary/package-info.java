@@ -1,0 +1,2 @@
+/** Images from files that other tools make: ELF and plain binary. */
+package org.trapeze.asm.binary;
