@@ -56,7 +56,8 @@ class MonitorSettingTest {
     void theConditionMakesItPrivilegedAndTheoremsAreReportedTwice() {
         loadBase();
         Classification found = keeping(equal(read(free), constant(0, 1)));
-        assertEquals("- control[supervisor, user] location[] mode resource[] user", line(found.instructions().getFirst()));
+        assertEquals("- control[supervisor, user] location[] mode resource[] user",
+                line(found.instructions().getFirst()));
         SettingVerdict kept = found.kept().orElseThrow();
         assertEquals("P control[supervisor] location[] mode resource[]", line(kept.instructions().getFirst()));
         assertEquals(Optional.of(false), found.theorem1().holds());

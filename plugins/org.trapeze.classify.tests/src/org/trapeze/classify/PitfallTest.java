@@ -281,7 +281,7 @@ class PitfallTest {
         assertEquals("P control[supervisor] location[supervisor] mode resource[]", line(sketch, Profile.PAPER));
     }
 
-    /** Pitfall 9: a processor that notes as dirty what a program changes, as mstatus.FS does, is seen where it says so. */
+    /** Pitfall 9: a processor that notes as dirty what a program changes, as mstatus.FS does, is seen where described. */
     @Test
     void anImplicitWriteIsSeenOnlyWhereItIsDescribed() {
         sketch.instruction("FADD", List.of(D), sketch.setReg(D, plus(sketch.reg(D), sketch.reg(D))));
@@ -294,11 +294,12 @@ class PitfallTest {
         assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
     }
 
-    /** Pitfall 12: a reservation is no part of ⟨E, M, P, R⟩, and a monitor that interprets between the two may lose it. */
+    /** Pitfall 12: a reservation is no part of ⟨E, M, P, R⟩; a monitor that interprets between the two may lose it. */
     @Test
     void aReservationIsOutsideOfTheModelAndTheResultSaysSo() {
         StateComponent reserved = sketch.component("reserved", StateKind.GENERAL, ADDRESS + 1, 1);
-        sketch.instruction("SC", List.of(D, X), when(equal(read(reserved), new Expr.Concat(constant(1, 1), operand(X))),
+        Expr holds = equal(read(reserved), new Expr.Concat(constant(1, 1), operand(X)));
+        sketch.instruction("SC", List.of(D, X), when(holds,
                 store(Space.TRANSLATED, operand(X), sketch.reg(D))), write(reserved, constant(0, ADDRESS + 1)));
         assertEquals(INNOCUOUS, line(sketch, Profile.PAPER));
         assertEquals(INNOCUOUS, line(sketch, Profile.EXTENDED));

@@ -151,4 +151,27 @@ class IsaFormatterTest {
                 """;
         assertEquals(text, formatted(text));
     }
+
+    private static final String EXTENSIONS = """
+            machine "m"
+            monitor keeps io == 0 "a book"
+            extension "V" "a title" {
+              hypervisor root == 1
+              guest owns a, b "another"
+              guest storage mapped
+              intercepts HLT, IN when port == 1 "a control"
+            }
+            extension "W" { hypervisor hyp intercepts HLT }
+            """;
+
+    @Test
+    void extensionsStayAsTheyAre() {
+        assertEquals(EXTENSIONS, formatted(EXTENSIONS));
+    }
+
+    @Test
+    void clausesOfExtensionsAreIndented() {
+        assertEquals(EXTENSIONS, formatted(EXTENSIONS.replace("  hypervisor", "hypervisor")
+                .replace("  guest", "      guest").replace(" == ", "==").replace("a, b", "a  ,b")));
+    }
 }

@@ -14,6 +14,7 @@ import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.trapeze.isa.isa.Binary;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.EncodingItem;
+import org.trapeze.isa.isa.ExtensionClause;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.Statement;
@@ -82,6 +83,7 @@ public class IsaFormatter extends AbstractJavaFormatter {
                 spacedAssignment(statement, document);
             }
             case Binary binary -> oneSpaceAround(binary, document);
+            case ExtensionClause clause -> onItsLine(clause, document);
             case EncodingItem item -> oneSpaceBefore(item, document);
             case SyntaxItem item -> oneSpaceBefore(item, document);
             default -> {
