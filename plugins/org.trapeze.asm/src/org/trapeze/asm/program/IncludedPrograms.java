@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
 import org.trapeze.asm.gasm.Program;
@@ -21,7 +20,7 @@ import org.trapeze.asm.source.SourceText;
  */
 public final class IncludedPrograms implements Includes {
     private final ResourceSet resources;
-    private final Map<URI, ICompositeNode> used = new HashMap<>();
+    private final Map<URI, IParseResult> used = new HashMap<>();
 
     IncludedPrograms(ResourceSet resources) {
         this.resources = resources;
@@ -51,9 +50,9 @@ public final class IncludedPrograms implements Includes {
     public Optional<SourceText> find(String name, SourceText from) {
         Optional<XtextResource> found =
                 uri(URI.createURI(from.name()), name).flatMap(uri -> resource(resources, uri));
-        return found.flatMap(resource -> root(resource).map(root -> {
-            used.put(resource.getURI(), root);
-            return new SourceText(resource.getURI().toString(), root.getText());
+        return found.flatMap(resource -> parsed(resource).map(result -> {
+            used.put(resource.getURI(), result);
+            return new SourceText(resource.getURI().toString(), result.getRootNode().getText());
         }));
     }
 
@@ -61,12 +60,13 @@ public final class IncludedPrograms implements Includes {
     boolean areCurrent() {
         return used.entrySet().stream().allMatch(entry -> {
             Resource resource = resources.getResource(entry.getKey(), false);
-            return resource instanceof XtextResource parsed && root(parsed).orElse(null) == entry.getValue();
+            return resource instanceof XtextResource text && parsed(text).orElse(null) == entry.getValue();
         });
     }
 
-    private static Optional<ICompositeNode> root(XtextResource resource) {
-        return Optional.ofNullable(resource.getParseResult()).map(IParseResult::getRootNode);
+    /** Every edit makes another result, even one that parses only a part anew and keeps the nodes around it. */
+    private static Optional<IParseResult> parsed(XtextResource resource) {
+        return Optional.ofNullable(resource.getParseResult());
     }
 
     private static Optional<XtextResource> resource(ResourceSet resources, URI uri) {
