@@ -26,7 +26,7 @@ class Armv7aTest {
     private static final long SEED = 2013;
     private static final LibraryMachine MACHINE = LibraryMachine.of("armv7a");
     private static final Set<String> ENTERING_MODES = Set.of("CPS", "CPSIE_mode", "CPSID_mode", "MSR_CPSR_imm",
-            "MSR_CPSR_reg", "RFEIA", "RFEDB", "SUBS_PC", "MOVS_PC", "LDMIA_return", "LDMDB_return");
+            "MSR_CPSR_reg", "RFEIA", "RFEDB", "SUBS_PC", "MOVS_PC", "LDMIA_return");
     private static final Set<String> TELLING_MODES = Set.of("MRS_CPSR", "MRS_SPSR", "MSR_SPSR_imm", "MSR_SPSR_reg",
             "SRSIA", "SRSDB", "LDMIA_user", "LDMDB_user", "STMIA_user", "STMDB_user");
 
