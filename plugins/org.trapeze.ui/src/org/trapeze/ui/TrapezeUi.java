@@ -9,10 +9,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
 
+import org.trapeze.ui.builder.BuildStates;
 import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.model.LiveModels;
 import org.trapeze.ui.preferences.Preferences;
+import org.trapeze.ui.state.WorkspaceState;
 
 /** The plug-in: owner of the services that all editors share. */
 public class TrapezeUi extends AbstractUIPlugin {
@@ -23,6 +25,7 @@ public class TrapezeUi extends AbstractUIPlugin {
 
     private final IPropertyChangeListener preferences = this::preferenceChanged;
     private WorkspaceIndex index;
+    private BuildStates builds;
     private LiveModels models;
     private ClassificationService classification;
 
@@ -30,7 +33,9 @@ public class TrapezeUi extends AbstractUIPlugin {
     public void start(BundleContext context) throws Exception {
         super.start(context);
         instance = this;
-        index = new WorkspaceIndex();
+        index = new WorkspaceIndex(WorkspaceState.file("index"));
+        builds = new BuildStates();
+        WorkspaceState.install(index::save, builds::save);
         models = new LiveModels(index);
         classification = new ClassificationService(Preferences.profile(getPreferenceStore()));
         getPreferenceStore().addPropertyChangeListener(preferences);
@@ -39,6 +44,7 @@ public class TrapezeUi extends AbstractUIPlugin {
     @Override
     public void stop(BundleContext context) throws Exception {
         getPreferenceStore().removePropertyChangeListener(preferences);
+        WorkspaceState.uninstall();
         models.dispose();
         index.dispose();
         classification.dispose();
@@ -54,6 +60,11 @@ public class TrapezeUi extends AbstractUIPlugin {
     /** {@return what machines and guests there are in the workspace and the library} */
     public WorkspaceIndex index() {
         return index;
+    }
+
+    /** {@return what the builders of projects know} */
+    public BuildStates builds() {
+        return builds;
     }
 
     /** {@return the models of the documents that are open in editors} */

@@ -1,6 +1,7 @@
 package org.trapeze.ui.builder;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
@@ -53,8 +54,8 @@ record ChangedFiles(Set<URI> changed, Set<URI> removed) {
         return all;
     }
 
-    /** {@return whether a machine is new, another, or gone, so that any name may now mean something else} */
-    boolean touchesMachines() {
-        return all().stream().anyMatch(uri -> Language.of(uri).filter(Language.ISA::equals).isPresent());
+    /** {@return the files of machines among them, which may give names another meaning} */
+    List<URI> machines() {
+        return all().stream().filter(uri -> Language.of(uri).filter(Language.ISA::equals).isPresent()).toList();
     }
 }

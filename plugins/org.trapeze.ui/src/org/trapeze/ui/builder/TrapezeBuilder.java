@@ -39,9 +39,12 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
     /** The id of the builder. */
     public static final String ID = "org.trapeze.ui.builder";
 
-    private final Dependencies dependencies = new Dependencies();
-    /** Files in which a name meant nothing: another file may give it a meaning. */
-    private final Set<URI> unlinked = new HashSet<>();
+    private BuildState state;
+
+    @Override
+    protected void startupOnInitialize() {
+        state = TrapezeUi.get().builds().of(getProject());
+    }
 
     @Override
     protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
@@ -51,7 +54,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
             check(files, SubMonitor.convert(monitor, files.size()));
         } catch (OperationCanceledError | OperationCanceledException e) {
             // half done: the next build looks at everything again
-            dependencies.clear();
+            state.clear();
             forgetLastBuiltState();
             throw new OperationCanceledException();
         }
@@ -60,7 +63,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
 
     @Override
     protected void clean(IProgressMonitor monitor) throws CoreException {
-        dependencies.clear();
+        state.clear();
         ProblemMarkers.clear(getProject());
     }
 
@@ -75,7 +78,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
 
     private List<IFile> toBuild(int kind, List<IProject> references) throws CoreException {
         ChangedFiles changes = new ChangedFiles();
-        boolean everything = kind == FULL_BUILD || dependencies.isEmpty();
+        boolean everything = kind == FULL_BUILD || state.isEmpty();
         List<IProject> projects = new ArrayList<>(references);
         projects.add(getProject());
         for (IProject project : projects) {
@@ -85,17 +88,24 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
                 changes.add(delta);
             }
         }
-        changes.removed().forEach(this::forget);
+        Set<String> machines = new HashSet<>();
+        for (URI uri : changes.machines()) {
+            machines.addAll(state.machineIn(uri));
+            machines.addAll(TrapezeUi.get().index().machinesIn(uri));
+        }
+        changes.removed().forEach(state::forget);
         List<IFile> all = sources();
-        if (!everything) {
-            all.removeIf(file -> !isConcerned(ResourceUris.of(file), changes));
+        if (everything) {
+            state.clear();
+        } else {
+            all.removeIf(file -> !isConcerned(ResourceUris.of(file), changes, machines));
         }
         return all;
     }
 
-    private boolean isConcerned(URI file, ChangedFiles changes) {
-        return !changes.isEmpty() && (changes.changed().contains(file) || unlinked.contains(file)
-                || changes.touchesMachines() || dependencies.concerns(file, changes.all()));
+    private boolean isConcerned(URI file, ChangedFiles changes, Set<String> machines) {
+        return !changes.isEmpty()
+                && (changes.changed().contains(file) || state.concerns(file, changes.all(), machines));
     }
 
     private List<IFile> sources() throws CoreException {
@@ -113,37 +123,46 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
         return files;
     }
 
-    /** One resource set for all files: each of them is read once, however many others refer to it. */
+    /** One resource set for all files of a language: what many of them refer to is read once. */
     private void check(List<IFile> files, SubMonitor progress) throws CoreException {
         if (files.isEmpty()) {
             return;
         }
         CancelIndicator cancel = () -> progress.isCanceled() || isInterrupted();
         Map<Language, XtextResourceSet> sets = new EnumMap<>(Language.class);
+        Links.Finder finder = new Links.Finder();
         for (IFile file : files) {
             progress.subTask(file.getFullPath().toString());
             URI uri = ResourceUris.of(file);
             XtextResourceSet set = sets.computeIfAbsent(Language.of(uri).orElseThrow(),
                     language -> TrapezeUi.get().index().savedSet(uri));
-            check(file, uri, set, cancel);
+            boolean shared = set.getResource(uri, false) != null;
+            XtextResource resource = load(uri, set);
+            if (resource == null) {
+                state.forget(uri);
+            } else {
+                check(file, resource, finder, cancel);
+                drop(resource, shared, finder);
+            }
             progress.worked(1);
         }
     }
 
-    private void check(IFile file, URI uri, XtextResourceSet set, CancelIndicator cancel) throws CoreException {
-        XtextResource resource = load(uri, set);
-        if (resource == null) {
-            forget(uri);
-            return;
-        }
+    private void check(IFile file, XtextResource resource, Links.Finder finder, CancelIndicator cancel)
+            throws CoreException {
         List<Issue> issues = Models.check(resource, CheckMode.ALL, cancel);
-        dependencies.record(resource);
-        unlinked.remove(uri);
-        if (issues.stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR)) {
-            unlinked.add(uri);
-        }
+        boolean errors = issues.stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+        state.put(resource.getURI(), finder.find(resource, errors));
         if (file.exists()) {
             ProblemMarkers.update(file, issues);
+        }
+    }
+
+    /** A guest that no other refers to is not needed any more, and there may be thousands of them. */
+    private static void drop(XtextResource resource, boolean shared, Links.Finder finder) {
+        if (!shared && Language.of(resource.getURI()).filter(Language.GASM::equals).isPresent()) {
+            resource.getResourceSet().getResources().remove(resource);
+            finder.forget(resource);
         }
     }
 
@@ -154,10 +173,5 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
             // unreadable or gone by now; the deletion comes with the next build
             return null;
         }
-    }
-
-    private void forget(URI uri) {
-        dependencies.forget(uri);
-        unlinked.remove(uri);
     }
 }

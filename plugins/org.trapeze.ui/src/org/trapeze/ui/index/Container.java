@@ -15,7 +15,13 @@ import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
  */
 abstract class Container {
 
-    private record Entry(long stamp, Optional<IResourceDescription> description) {
+    /**
+     * What is known about a file.
+     *
+     * @param stamp       of the content that it was found out from
+     * @param description empty where the file could not be read
+     */
+    record Entry(long stamp, Optional<IResourceDescription> description) {
     }
 
     private Map<URI, Entry> entries = Map.of();
@@ -32,6 +38,16 @@ abstract class Container {
         files().forEach((uri, stamp) -> fresh.put(uri, entry(uri, stamp)));
         entries = fresh;
         return fresh.values().stream().flatMap(entry -> entry.description().stream()).toList();
+    }
+
+    /** {@return what is known about the files, as it was when somebody last asked} */
+    final synchronized Map<URI, Entry> entries() {
+        return Map.copyOf(entries);
+    }
+
+    /** Takes over what was known when the workbench was closed; files that have changed since are read again. */
+    final synchronized void restore(Map<URI, Entry> known) {
+        entries = Map.copyOf(known);
     }
 
     private Entry entry(URI uri, long stamp) {

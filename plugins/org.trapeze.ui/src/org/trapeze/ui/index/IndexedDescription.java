@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -34,13 +35,23 @@ final class IndexedDescription extends AbstractResourceDescription {
     }
 
     private static IEObjectDescription detach(IEObjectDescription description) {
-        EObject proxy = EcoreUtil.create(description.getEClass());
-        ((InternalEObject) proxy).eSetProxyURI(description.getEObjectURI());
         Map<String, String> data = new TreeMap<>();
         for (String key : description.getUserDataKeys()) {
             data.put(key, description.getUserData(key));
         }
-        return EObjectDescription.create(description.getQualifiedName(), proxy, data);
+        return object(description.getQualifiedName(), description.getEClass(), description.getEObjectURI(), data);
+    }
+
+    /** {@return what is exported by a file, as it was read from where the index is kept} */
+    static IndexedDescription of(URI uri, List<IEObjectDescription> exported) {
+        return new IndexedDescription(uri, List.copyOf(exported));
+    }
+
+    /** {@return an object that is exported, without its model} */
+    static IEObjectDescription object(QualifiedName name, EClass type, URI place, Map<String, String> data) {
+        EObject proxy = EcoreUtil.create(type);
+        ((InternalEObject) proxy).eSetProxyURI(place);
+        return EObjectDescription.create(name, proxy, data);
     }
 
     @Override

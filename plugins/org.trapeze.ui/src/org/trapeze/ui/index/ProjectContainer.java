@@ -11,6 +11,8 @@ import org.eclipse.emf.common.util.URI;
 
 /** The machines and guests of a project. */
 final class ProjectContainer extends Container {
+    private static final long STAMP_FACTOR = 1_000_003;
+
     private final IProject project;
 
     ProjectContainer(IProject project) {
@@ -33,9 +35,14 @@ final class ProjectContainer extends Container {
 
     private static boolean visit(IResource resource, Map<URI, Long> files) {
         if (resource instanceof IFile file && ResourceUris.isSource(file)) {
-            files.put(ResourceUris.of(file), file.getModificationStamp());
+            files.put(ResourceUris.of(file), stamp(file));
         }
         return !resource.isDerived();
+    }
+
+    /** The workspace's own stamps are given out anew after a crash, so the time of the file on disk counts as well. */
+    private static long stamp(IFile file) {
+        return file.getModificationStamp() * STAMP_FACTOR + file.getLocalTimeStamp();
     }
 
     @Override

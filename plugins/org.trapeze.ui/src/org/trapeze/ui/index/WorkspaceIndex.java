@@ -1,19 +1,27 @@
 package org.trapeze.ui.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IExternalContentSupport;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
@@ -21,7 +29,10 @@ import org.eclipse.xtext.resource.impl.ProjectDescription;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 
+import org.trapeze.isa.isa.IsaPackage;
+
 import org.trapeze.ui.language.Language;
+import org.trapeze.ui.state.StateFile;
 
 /**
  * All machines and guests by name. It hands out resource sets in which a file is linked: what the file sees there are
@@ -31,14 +42,41 @@ public final class WorkspaceIndex {
     private static final String LIBRARY = LibraryContainer.ROOT.toString();
 
     private final Map<String, Container> containers = new ConcurrentHashMap<>();
+    private final StateFile file;
     private final OpenDocuments open = new OpenDocuments();
     private final List<IndexListener> listeners = new CopyOnWriteArrayList<>();
     private final WorkspaceChanges changes = new WorkspaceChanges(this::fire);
 
-    /** Creates the index, which follows the workspace until it is disposed of. */
-    public WorkspaceIndex() {
-        containers.put(LIBRARY, new LibraryContainer());
+    /** What was known at the end of the last session about projects that nobody has asked for since. */
+    private final Map<String, Map<URI, Container.Entry>> kept = new ConcurrentHashMap<>();
+
+    /**
+     * Creates the index, which follows the workspace until it is disposed of.
+     *
+     * @param file where it was kept when the workbench was closed
+     */
+    public WorkspaceIndex(StateFile file) {
+        this.file = file;
+        file.read(IndexStorage::read).ifPresent(kept::putAll);
+        containers.put(LIBRARY, restored(LIBRARY, new LibraryContainer()));
         ResourcesPlugin.getWorkspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
+    }
+
+    /** Keeps what is known for the next session. Folders outside of the workspace are not worth it. */
+    public void save() throws IOException {
+        Map<String, Map<URI, Container.Entry>> all = new HashMap<>(kept);
+        containers.forEach((name, container) -> all.put(name, container.entries()));
+        IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
+        all.keySet().removeIf(name -> !name.equals(LIBRARY) && (name.contains("/") || !root.getProject(name).exists()));
+        file.write(out -> IndexStorage.write(all, out));
+    }
+
+    private Container restored(String name, Container container) {
+        Map<URI, Container.Entry> known = kept.remove(name);
+        if (known != null) {
+            container.restore(known);
+        }
+        return container;
     }
 
     /** Stops following the workspace. */
@@ -83,6 +121,30 @@ public final class WorkspaceIndex {
         return newSet(uri, false);
     }
 
+    /** {@return the names of the machines that a saved file describes; none where it describes none, or is gone} */
+    public Set<String> machinesIn(URI uri) {
+        Set<String> names = new HashSet<>();
+        Container own = visible(uri).values().iterator().next();
+        own.saved().stream().filter(description -> description.getURI().equals(uri))
+                .flatMap(description -> stream(description.getExportedObjectsByType(IsaPackage.Literals.MACHINE)))
+                .forEach(machine -> names.add(machine.getName().toString()));
+        return names;
+    }
+
+    /** {@return the saved machines of a project and of those it refers to, where there is one, and the library's} */
+    public List<IEObjectDescription> machines(Optional<IProject> project) {
+        Map<String, Container> seen = new LinkedHashMap<>();
+        project.ifPresent(own -> addProject(own, seen));
+        seen.put(LIBRARY, containers.get(LIBRARY));
+        return seen.values().stream().flatMap(container -> container.saved().stream())
+                .flatMap(description -> stream(description.getExportedObjectsByType(IsaPackage.Literals.MACHINE)))
+                .toList();
+    }
+
+    private static <T> Stream<T> stream(Iterable<T> some) {
+        return StreamSupport.stream(some.spliterator(), false);
+    }
+
     private XtextResourceSet newSet(URI uri, boolean withOpen) {
         XtextResourceSet set = Language.of(uri).orElseThrow().get(XtextResourceSet.class);
         set.getLoadOptions().put(ResourceDescriptionsProvider.LIVE_SCOPE, Boolean.TRUE);
@@ -115,7 +177,7 @@ public final class WorkspaceIndex {
             return;
         }
         visible.put(project.getName(),
-                containers.computeIfAbsent(project.getName(), name -> new ProjectContainer(project)));
+                containers.computeIfAbsent(project.getName(), name -> restored(name, new ProjectContainer(project))));
         for (IProject referenced : references(project)) {
             addProject(referenced, visible);
         }
