@@ -34,7 +34,12 @@ public final class Workspace {
 
     /** {@return a file of this name with this text} */
     public XtextResource file(String name, String text) {
-        XtextResource resource = (XtextResource) resources.createResource(URI.createURI("test:/" + name));
+        return resource("test:/" + name, text);
+    }
+
+    /** {@return a resource at this address with this text} */
+    public XtextResource resource(String uri, String text) {
+        XtextResource resource = (XtextResource) resources.createResource(URI.createURI(uri, true));
         try {
             resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
         } catch (IOException impossible) {

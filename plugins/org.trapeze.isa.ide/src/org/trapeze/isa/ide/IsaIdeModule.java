@@ -1,5 +1,13 @@
 package org.trapeze.isa.ide;
 
+import org.eclipse.xtext.ide.editor.contentassist.antlr.IContentAssistParser;
+import org.trapeze.isa.ide.completion.GuardedIsaParser;
+
 /** Editor services of the instruction-set language that differ from the defaults of Xtext. */
 public class IsaIdeModule extends AbstractIsaIdeModule {
+
+    @Override
+    public Class<? extends IContentAssistParser> bindIContentAssistParser() {
+        return GuardedIsaParser.class;
+    }
 }

@@ -70,6 +70,10 @@ final class MachineLowering {
     private LoweredMachine result(Architecture known) {
         Foreign foreign = new Foreign(view, problems);
         boolean complete = problems.errors() == 0 && !foreign.hasSyntaxErrors();
+        new HidingChecks(view, problems).all();
+        if (complete) {
+            new UsageChecks(view, problems).all();
+        }
         return new LoweredMachine(known, complete, foreign.own(), declarations, expectations);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The types of the tokens that {@link NestingGuard} looks at; the generator numbers them anew with every grammar. */
-final class GuardedTokens {
+public final class GuardedTokens {
     private final Map<Integer, String> names;
     private final Set<Integer> opening;
     private final Set<Integer> closing;
@@ -14,7 +14,8 @@ final class GuardedTokens {
     private final Set<Integer> boundaries;
     private final Set<Integer> declarations;
 
-    GuardedTokens(Map<Integer, String> names) {
+    /** Finds the types of a parser, given what it calls each of them. */
+    public GuardedTokens(Map<Integer, String> names) {
         this.names = names;
         this.opening = types("'('", "'['");
         this.closing = types("')'", "']'");

@@ -7,7 +7,7 @@ import org.antlr.runtime.TokenSource;
  * Limits how deep a text nests, because the parser and everyone after it descend recursively. The first token beyond
  * the limit becomes an error, what follows it on the inside is passed over like blanks; no text is lost.
  */
-final class NestingGuard implements TokenSource {
+public final class NestingGuard implements TokenSource {
     /** Open parentheses, brackets and braces. No legible description has ten. */
     static final int MAX_DEPTH = 50;
     /** Tokens of one expression, which may nest without brackets: signs, conditionals, sums. */
@@ -15,14 +15,25 @@ final class NestingGuard implements TokenSource {
 
     private final TokenSource source;
     private final GuardedTokens tokens;
+    private final int longest;
     private int brackets;
     private int blocks;
     private int run;
     private boolean beyond;
 
     NestingGuard(TokenSource source, GuardedTokens tokens) {
+        this(source, tokens, MAX_RUN);
+    }
+
+    /**
+     * Guards a lexer whose tokens have the given types.
+     *
+     * @param longest tokens of one expression; fewer for a parser that needs more stack than the one that reads
+     */
+    public NestingGuard(TokenSource source, GuardedTokens tokens, int longest) {
         this.source = source;
         this.tokens = tokens;
+        this.longest = longest;
     }
 
     @Override
@@ -49,7 +60,7 @@ final class NestingGuard implements TokenSource {
     }
 
     private void mark(Token token) {
-        boolean now = brackets + blocks > MAX_DEPTH || run > MAX_RUN;
+        boolean now = brackets + blocks > MAX_DEPTH || run > longest;
         if (now) {
             token.setType(beyond ? tokens.hidden() : tokens.error());
         }

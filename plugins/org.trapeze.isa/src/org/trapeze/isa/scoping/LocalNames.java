@@ -24,7 +24,7 @@ import org.trapeze.isa.isa.Statement;
 import org.trapeze.isa.isa.TranslationDeclaration;
 
 /** The names that hold in one place of a body only: what was let before it, loop variables, parameters, operands. */
-final class LocalNames {
+public final class LocalNames {
     private LocalNames() {
     }
 
@@ -41,7 +41,7 @@ final class LocalNames {
     }
 
     /** {@return what a name means in an expression at this place, or null if nothing local} */
-    static Referable find(EObject place, String name) {
+    public static Referable find(EObject place, String name) {
         Map<String, Referable> declared = new LinkedHashMap<>();
         EObject inner = place;
         for (EObject outer = place.eContainer(); outer != null; outer = outer.eContainer()) {

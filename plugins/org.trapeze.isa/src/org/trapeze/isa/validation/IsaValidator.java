@@ -1,16 +1,33 @@
 package org.trapeze.isa.validation;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.validation.Check;
+import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.lowering.LoweredMachine;
 import org.trapeze.isa.lowering.Problem;
 
+import com.google.inject.Inject;
+
 /** Reports what lowering found; lowering is the check, so that a description without issues is one that can be used. */
 public class IsaValidator extends AbstractIsaValidator {
+    @Inject
+    private MachineNameCheck names;
 
     @Check
     public void lowering(Machine machine) {
         LoweredMachine.of(machine).problems().forEach(this::report);
+    }
+
+    @Check
+    public void machineName(Machine machine) {
+        names.other(machine).ifPresent(other -> error("The file " + shown(other) + " declares a machine \""
+                + machine.getName() + "\", too; give one of them another name", IsaPackage.Literals.MACHINE__NAME,
+                IssueCodes.DUPLICATE));
+    }
+
+    private static String shown(URI file) {
+        return file.isPlatformResource() ? file.toPlatformString(true).substring(1) : URI.decode(file.lastSegment());
     }
 
     private void report(Problem problem) {

@@ -46,6 +46,10 @@ public final class IssueCodes {
     public static final String UNREACHABLE = PREFIX + "unreachable";
     /** Address translation does more than to find an address, or does not find one. */
     public static final String TRANSLATION = PREFIX + "translation";
+    /** Something is declared that nothing uses. */
+    public static final String UNUSED = PREFIX + "unused";
+    /** A local name takes the place of another one. */
+    public static final String HIDING = PREFIX + "hiding";
 
     private IssueCodes() {
     }

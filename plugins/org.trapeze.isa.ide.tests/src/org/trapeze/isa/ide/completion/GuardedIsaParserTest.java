@@ -1,0 +1,88 @@
+package org.trapeze.isa.ide.completion;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
+import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
+import org.eclipse.xtext.ide.editor.contentassist.antlr.IContentAssistParser;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.TextRegion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trapeze.isa.ide.IsaIdeSetup;
+
+import com.google.inject.Injector;
+
+/** Completion in texts that nest absurdly, and in those that do not. */
+class GuardedIsaParserTest {
+    private static final int ABSURD = 10_000;
+    private static final String HEAD = "machine \"m\" general counter : 8 function f(x : 8) = ";
+
+    private final Injector injector = new IsaIdeSetup().createInjectorAndDoEMFRegistration();
+
+    @Test
+    void namesAndKeywordsAreProposed() throws IOException {
+        List<String> found = proposals(HEAD + "((|");
+        assertTrue(found.containsAll(List.of("counter", "zext")), found::toString);
+        assertTrue(proposals("|").contains("machine"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "~", "counter[", "if x == 0 then 1 else ", "-", "f("})
+    void absurdNestingDoesNotOverflowTheStack(String open) {
+        IContentAssistParser parser = injector.getInstance(IContentAssistParser.class);
+        String text = HEAD + open.repeat(ABSURD);
+        assertDoesNotThrow(() -> parser.getFollowElements(text, false));
+    }
+
+    @Test
+    void whatStandsBeforeAbsurdNestingIsCompletedAsEver() throws IOException {
+        assertTrue(proposals(HEAD + "cou|" + "(".repeat(ABSURD)).contains("counter"));
+    }
+
+    private List<String> proposals(String marked) throws IOException {
+        String text = marked.replace("|", "");
+        var resource = (XtextResource) injector.getInstance(XtextResourceSet.class)
+                .createResource(URI.createURI("test:/p.isa"));
+        resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), null);
+        var factory = injector.getInstance(ContentAssistContextFactory.class);
+        List<String> found = new ArrayList<>();
+        try (ExecutorService pool = Executors.newCachedThreadPool()) {
+            factory.setPool(pool);
+            int cursor = marked.indexOf('|');
+            var contexts = factory.create(text, new TextRegion(cursor, 0), cursor, resource);
+            injector.getInstance(IdeContentProposalProvider.class).createProposals(List.of(contexts), into(found));
+        }
+        return found;
+    }
+
+    private static IIdeContentProposalAcceptor into(List<String> found) {
+        return new IIdeContentProposalAcceptor() {
+            @Override
+            public void accept(ContentAssistEntry entry, int priority) {
+                if (entry != null) {
+                    found.add(entry.getProposal());
+                }
+            }
+
+            @Override
+            public boolean canAcceptMoreProposals() {
+                return true;
+            }
+        };
+    }
+}
