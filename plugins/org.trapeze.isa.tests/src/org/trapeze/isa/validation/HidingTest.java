@@ -1,7 +1,7 @@
 package org.trapeze.isa.validation;
 
-import static org.trapeze.isa.Descriptions.SMALL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.trapeze.isa.Descriptions.SMALL;
 import static org.trapeze.isa.Descriptions.expectOne;
 import static org.trapeze.isa.Descriptions.instruction;
 import static org.trapeze.isa.Descriptions.read;
