@@ -40,8 +40,8 @@ final class Bearing {
             case Stmt.Unpredictable open -> true;
             case Stmt.Input input -> true;
             case Stmt.Output output -> true;
-            case Stmt.Write write -> isResource(write.component()) || namesBank(write.component(), write.index())
-                    || inParts(write);
+            case Stmt.Write write -> isResource(write.component()) || bearsByIndex(write.component(), write.index())
+                    || bears(write.value());
             case Stmt.Load load -> load.space() == Space.PHYSICAL || inParts(load);
             case Stmt.Store store -> store.space() == Space.PHYSICAL || inParts(store);
             case Stmt.Assign assign -> needed.contains(assign.target()) || inParts(assign);
@@ -55,9 +55,7 @@ final class Bearing {
         return switch (expr) {
             case Expr.LocalRead read -> tainted.contains(read.local());
             case Expr.StorageSize size -> true;
-            case Expr.StateRead read when isResource(read.component())
-                    || namesBank(read.component(), read.index()) -> true;
-            case Expr.StateRead read when read.component().banking().isPresent() -> bearsBesideMode(read.index());
+            case Expr.StateRead read -> isResource(read.component()) || bearsByIndex(read.component(), read.index());
             default -> Trees.parts(expr).stream().anyMatch(this::bears);
         };
     }
@@ -80,9 +78,9 @@ final class Bearing {
         return component.kind() != StateKind.GENERAL && component.kind() != StateKind.PC;
     }
 
-    /** The bank of the present mode is found by the mode; an index without it names a bank. */
-    private static boolean namesBank(StateComponent component, Expr index) {
-        return component.banking().isPresent() && !readsMode(index);
+    /** The bank of the present mode is found by the mode, which does not bear; an index without it names a bank. */
+    private boolean bearsByIndex(StateComponent component, Expr index) {
+        return component.banking().isEmpty() ? bears(index) : !readsMode(index) || bearsBesideMode(index);
     }
 
     private static boolean readsMode(Expr expr) {
@@ -91,9 +89,12 @@ final class Bearing {
     }
 
     private boolean bearsBesideMode(Expr index) {
-        boolean isMode = index instanceof Expr.StateRead read && read.component().kind() == StateKind.MODE;
-        return !isMode && (Trees.parts(index).isEmpty() ? bears(index)
-                : Trees.parts(index).stream().anyMatch(this::bearsBesideMode));
+        return switch (index) {
+            case Expr.StateRead read when read.component().kind() == StateKind.MODE -> false;
+            case Expr.StateRead read -> bears(read);
+            default -> Trees.parts(index).isEmpty() ? bears(index)
+                    : Trees.parts(index).stream().anyMatch(this::bearsBesideMode);
+        };
     }
 
     // ---- Locals ----
