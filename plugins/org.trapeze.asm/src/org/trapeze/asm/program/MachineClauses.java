@@ -7,19 +7,30 @@ import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
+import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Severity;
 import org.trapeze.asm.source.SourceParser;
 import org.trapeze.asm.source.SourceText;
+import org.trapeze.asm.source.Token;
 
 /** Reads off a text which machine it is for. */
 final class MachineClauses {
     private MachineClauses() {
     }
 
-    /** {@return the first machine clause} */
+    /** {@return the first machine clause; the text behind it is not looked at} */
     static Optional<Item.MachineClause> find(SourceText source) {
-        return SourceParser.parse(source, new Problems(source)).stream().filter(Item.MachineClause.class::isInstance)
-                .map(Item.MachineClause.class::cast).findFirst();
+        var parser = new SourceParser(new Problems(source));
+        var scanner = new Scanner(source.text());
+        for (List<Token> line = scanner.line(); line != null; line = scanner.line()) {
+            if (!line.isEmpty() && line.getFirst().text().equalsIgnoreCase("machine")) {
+                parser.rest(line, 0);
+            }
+            if (!parser.items().isEmpty() && parser.items().getLast() instanceof Item.MachineClause clause) {
+                return Optional.of(clause);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the name in a clause, without the quotation marks} */

@@ -83,8 +83,11 @@ public final class SourceMap {
 
     /** {@return where the author wrote what the characters at an offset come from: the outermost use of a macro} */
     public int written(int offset) {
-        List<Token> uses = uses(offset);
-        return uses.isEmpty() ? offset : uses.getLast().offset();
+        int at = offset;
+        for (Region region = region(at); region.isExpansion(); region = region(at)) {
+            at = region.cause().offset();
+        }
+        return at;
     }
 
     /** {@return the include clauses that the characters at an offset come through, the innermost first} */
