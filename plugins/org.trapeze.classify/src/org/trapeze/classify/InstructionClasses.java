@@ -55,6 +55,17 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
     }
 
     /**
+     * {@return the classes of the instruction with certain operands: those of the part that they belong to, where a
+     * verdict depends on them and they leave but one}
+     *
+     * @param operands the operands' values, unsigned, by their names; one that is missing could be anything
+     */
+    public InstructionClasses with(Map<String, Long> operands) {
+        List<InstructionPart> left = parts.stream().filter(part -> part.covers(operands)).toList();
+        return left.size() == 1 ? left.getFirst().classes() : this;
+    }
+
+    /**
      * {@return whether some part of the instruction certainly has a sensitivity that counts for a theorem and is not
      * privileged}
      *

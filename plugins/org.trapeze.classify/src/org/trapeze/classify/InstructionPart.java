@@ -1,6 +1,7 @@
 package org.trapeze.classify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,18 @@ public record InstructionPart(List<OperandValues> where, InstructionClasses clas
     public InstructionPart {
         where = List.copyOf(where);
         Objects.requireNonNull(classes);
+    }
+
+    /**
+     * {@return whether an instruction with certain operands belongs to this part}
+     *
+     * @param operands the operands' values, unsigned, by their names; one that is missing could be anything
+     */
+    public boolean covers(Map<String, Long> operands) {
+        return where.stream().allMatch(limit -> {
+            Long value = operands.get(limit.operand().name());
+            return value == null || limit.allows(value);
+        });
     }
 
     /** {@return the limits as a clause, such as {@code csr = 0xc00 and rs1 = 0x0}} */

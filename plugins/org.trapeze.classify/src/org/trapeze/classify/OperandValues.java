@@ -49,7 +49,8 @@ public record OperandValues(Operand operand, int high, int low, boolean others, 
         });
     }
 
-    private boolean allows(long value) {
+    /** {@return whether the operand having a value, unsigned, is one of these cases} */
+    public boolean allows(long value) {
         long run = value >>> low & (1L << high - low + 1) - 1;
         return values.contains(run) != others;
     }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.emf.common.util.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,7 @@ class ClassificationServiceTest {
         service.request(machine);
         assertTrue(service.classes(machine).isEmpty(), "asking does not wait");
         awaitAnswer(machine);
-        assertEquals(List.of(machine.uri()), told);
+        assertEquals(Set.of(machine.uri()), Set.copyOf(told));
         assertEquals(Highlight.PRIVILEGED, highlight(machine, "LPSW"));
         assertEquals(Highlight.INNOCUOUS, highlight(machine, "TIME"));
     }
@@ -84,6 +86,47 @@ class ClassificationServiceTest {
         service.request(newer);
         awaitAnswer(newer);
         assertTrue(before == service.classes(newer).get("LPSW"), "not analysed a second time");
+    }
+
+    @Test
+    void instructionsBecomeKnownOneByOne() {
+        DescribedMachine machine = machine("machine \"m\" extends \"ia32\"\n");
+        AtomicInteger early = new AtomicInteger();
+        service.addListener(uri -> {
+            if (service.classification(machine).isEmpty() && !service.classes(machine).isEmpty()) {
+                early.incrementAndGet();
+                service.cancel(uri);
+            }
+        });
+        service.request(machine);
+        Workbench.await("the end of what was cancelled", () -> early.get() > 0 && !service.isBusy(machine.uri()));
+        int some = service.classes(machine).size();
+        assertTrue(some > 0 && some < machine.architecture().instructions().size(), some + " are known");
+        assertTrue(service.classes(machine).values().stream().allMatch(InstructionClasses::isDecided),
+                "what was cancelled is not taken for an answer");
+    }
+
+    @Test
+    void whatWasCancelledIsNotTakenUpAgainUntilSomebodyWantsIt() {
+        DescribedMachine machine = machine(MACHINE);
+        service.addListener(uri -> service.request(machine));
+        service.request(machine);
+        service.cancel(machine.uri());
+        Workbench.await("the end", () -> !service.isBusy(machine.uri()));
+        assertTrue(service.classification(machine).isEmpty());
+        service.restart(machine, Profile.PAPER);
+        awaitAnswer(machine);
+    }
+
+    @Test
+    void bothProfilesAreKnownSideBySide() {
+        DescribedMachine machine = machine(MACHINE);
+        service.request(machine, Profile.PAPER);
+        service.request(machine, Profile.EXTENDED);
+        Workbench.await("both", () -> service.classification(machine, Profile.PAPER).isPresent()
+                && service.classification(machine, Profile.EXTENDED).isPresent());
+        assertTrue(service.classes(machine, Profile.PAPER).get("TIME").isInnocuous());
+        assertFalse(service.classes(machine, Profile.EXTENDED).get("TIME").isInnocuous());
     }
 
     private Highlight highlight(DescribedMachine machine, String instruction) {

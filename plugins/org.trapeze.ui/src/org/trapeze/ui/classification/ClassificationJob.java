@@ -6,11 +6,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
 
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
+import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
 import org.trapeze.classify.Progress;
@@ -23,51 +26,82 @@ final class ClassificationJob extends Job {
     private final Classifier classifier;
     private final DescribedMachine machine;
     private final Profile profile;
+    /** None where the job was cancelled, perhaps before it ran, or failed. */
+    private volatile Optional<Classification> answer = Optional.empty();
+    private volatile Share share = new Share(0, 0);
 
     ClassificationJob(ClassificationService service, Classifier classifier, DescribedMachine machine, Profile profile) {
-        super(NLS.bind("Classifying the instructions of {0}", machine.architecture().name()));
+        super(NLS.bind("Classifying the instructions of {0} ({1} profile)", machine.architecture().name(),
+                profile.word()));
         this.service = service;
         this.classifier = classifier;
         this.machine = machine;
         this.profile = profile;
         setPriority(Job.LONG);
+        addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                service.finished(ClassificationJob.this, answer);
+            }
+        });
     }
 
     DescribedMachine machine() {
         return machine;
     }
 
+    Profile profile() {
+        return profile;
+    }
+
+    Share share() {
+        return share;
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == ClassificationService.FAMILY;
+    }
+
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        Optional<Classification> answer = Optional.empty();
         try {
-            Classification result =
-                    classifier.classify(machine.architecture(), profile, Options.DEFAULT, watch(monitor));
+            Classification result = classifier.classify(machine.architecture(), profile, Options.DEFAULT,
+                    new Watch(monitor));
             answer = Optional.of(result).filter(complete -> !monitor.isCanceled());
         } catch (RuntimeException e) {
             TrapezeUi.log(getName(), e);
-        } finally {
-            service.finished(this, answer);
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
     }
 
-    private static Progress watch(IProgressMonitor monitor) {
-        SubMonitor progress = SubMonitor.convert(monitor);
-        return new Progress() {
-            private int last;
+    /** Passes on how far the classifier is, and whether it is to stop. */
+    private final class Watch implements Progress {
+        private final IProgressMonitor monitor;
+        private final SubMonitor progress;
 
-            @Override
-            public void classified(int done, int total) {
-                progress.setWorkRemaining(total - last);
-                progress.worked(done - last);
-                last = done;
-            }
+        Watch(IProgressMonitor monitor) {
+            this.monitor = monitor;
+            this.progress = SubMonitor.convert(monitor);
+        }
 
-            @Override
-            public boolean isCancelled() {
-                return monitor.isCanceled();
+        @Override
+        public void classified(int done, int total) {
+            progress.setWorkRemaining(total - share.done());
+            progress.worked(done - share.done());
+            share = new Share(done, total);
+        }
+
+        @Override
+        public void decided(InstructionClasses classes) {
+            if (!monitor.isCanceled()) {
+                service.decided(ClassificationJob.this, classes);
             }
-        };
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return monitor.isCanceled();
+        }
     }
 }

@@ -1,50 +1,61 @@
 package org.trapeze.ui.classification;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.common.util.URI;
 
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
 import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
-import org.trapeze.ir.arch.Architecture;
-import org.trapeze.ir.arch.Instruction;
+import org.trapeze.classify.Progress;
 
 /**
  * Knows the classes of the instructions of all machines that somebody looks at. Asking never waits: it gives what is
  * known and starts what is not. After an edit only the instructions that changed are analysed again, for the
- * classifier remembers the others by content. Safe for use by any thread.
+ * classifier remembers the others by content. Instructions become known one by one while a classification runs. What
+ * was cancelled or failed stays so until the machine is another one, or somebody restarts it. Safe for use by any thread.
  */
 public final class ClassificationService {
+    /** The family of the jobs that classify. */
+    public static final Object FAMILY = ClassificationService.class;
+    /** Views are told of single instructions this often, in milliseconds: drawing a long text again takes a while. */
+    private static final long NEWS_INTERVAL = 100;
 
-    /** What is known of one machine: what was asked for last, by whom it is being answered, and the last answer. */
-    private static final class Entry {
-        private Architecture wanted;
-        private ClassificationJob job;
-        private Classification known;
+    private record Key(URI machine, Profile profile) {
     }
 
     private final Classifier classifier = new Classifier();
-    private final Map<URI, Entry> entries = new HashMap<>();
+    private final Map<Key, Inquiry> inquiries = new HashMap<>();
     private final List<ClassificationListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<URI> news = new HashSet<>();
+    private final Job messenger = Job.create("Telling what has been classified", this::tell);
     private Profile profile;
 
     /** @param profile what counts as a resource, until it is set anew */
     public ClassificationService(Profile profile) {
         this.profile = profile;
+        messenger.setSystem(true);
+        messenger.setPriority(Job.SHORT);
     }
 
     /** Cancels all that is going on. */
     public synchronized void dispose() {
         listeners.clear();
-        entries.values().stream().filter(entry -> entry.job != null).forEach(entry -> entry.job.cancel());
-        entries.clear();
+        messenger.cancel();
+        inquiries.values().forEach(Inquiry::cancel);
+        inquiries.clear();
     }
 
     /** Makes a listener be told what becomes known, from now on. */
@@ -57,102 +68,151 @@ public final class ClassificationService {
         listeners.remove(listener);
     }
 
-    /** {@return what counts as a resource} */
+    /** {@return what counts as a resource where nothing else is said} */
     public synchronized Profile profile() {
         return profile;
     }
 
     /** Sets what counts as a resource, and classifies anew whatever has been asked for. */
     public void setProfile(Profile fresh) {
-        Set<URI> machines;
+        Set<URI> machines = new HashSet<>();
         synchronized (this) {
             if (fresh == profile) {
                 return;
             }
+            for (Map.Entry<Key, Inquiry> one : Map.copyOf(inquiries).entrySet()) {
+                if (one.getKey().profile() == profile) {
+                    request(one.getValue().wanted(), fresh);
+                    machines.add(one.getKey().machine());
+                }
+            }
             profile = fresh;
-            machines = Set.copyOf(entries.keySet());
-            entries.forEach(this::start);
         }
         machines.forEach(this::fire);
+    }
+
+    /** Asks for the classes of a machine's instructions under the present profile. */
+    public synchronized void request(DescribedMachine machine) {
+        request(machine, profile);
     }
 
     /**
      * Asks for the classes of a machine's instructions. What was asked about an older description of it is given up.
      */
-    public synchronized void request(DescribedMachine machine) {
-        Entry entry = entries.computeIfAbsent(machine.uri(), uri -> new Entry());
-        if (!machine.architecture().equals(entry.wanted)) {
-            entry.wanted = machine.architecture();
-            start(machine.uri(), entry);
+    public synchronized void request(DescribedMachine machine, Profile wanted) {
+        Inquiry inquiry = inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry());
+        if (!inquiry.isAbout(machine)) {
+            inquiry.start(new ClassificationJob(this, classifier, machine, wanted));
+        }
+    }
+
+    /** Asks again although the same has been asked, and was cancelled or not decided. */
+    public synchronized void restart(DescribedMachine machine, Profile wanted) {
+        inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry())
+                .start(new ClassificationJob(this, classifier, machine, wanted));
+    }
+
+    /** Gives up what is being found out about a machine. */
+    public synchronized void cancel(URI machine) {
+        for (Profile each : Profile.values()) {
+            inquiry(machine, each).ifPresent(Inquiry::cancel);
         }
     }
 
     /** {@return the classification of exactly this machine under the present profile, where it is known} */
     public synchronized Optional<Classification> classification(DescribedMachine machine) {
-        return Optional.ofNullable(entries.get(machine.uri())).map(entry -> entry.known)
-                .filter(known -> known.profile() == profile && known.architecture().equals(machine.architecture()));
+        return classification(machine, profile);
+    }
+
+    /** {@return the classification of exactly this machine, where it is known} */
+    public synchronized Optional<Classification> classification(DescribedMachine machine, Profile wanted) {
+        return inquiry(machine.uri(), wanted).flatMap(inquiry -> inquiry.answer(machine.architecture()));
     }
 
     /**
-     * {@return the classes of the instructions for which they are known, by the names of the instructions; also from
-     * the classification of an older description of the machine, as far as it says the same about what the classes
-     * depend on}
+     * {@return the classes of the instructions for which they are known under the present profile, by the names of the
+     * instructions; also from the classification of an older description of the machine, as far as it says the same
+     * about what the classes depend on, and from one that is still under way}
      */
-    public Map<String, InstructionClasses> classes(DescribedMachine machine) {
-        Classification known = known(machine.uri());
-        Map<String, InstructionClasses> classes = new HashMap<>();
-        if (known != null && sameContext(known.architecture(), machine.architecture())) {
-            known.instructions().forEach(one -> classes.put(one.instruction().name(), one));
-            Set<Instruction> now = Set.copyOf(machine.architecture().instructions());
-            classes.values().removeIf(one -> !now.contains(one.instruction()));
-        }
-        return classes;
+    public synchronized Map<String, InstructionClasses> classes(DescribedMachine machine) {
+        return classes(machine, profile);
     }
 
-    private synchronized Classification known(URI machine) {
-        Entry entry = entries.get(machine);
-        return entry == null || entry.known == null || entry.known.profile() != profile ? null : entry.known;
+    /** {@return the same under a given profile} */
+    public synchronized Map<String, InstructionClasses> classes(DescribedMachine machine, Profile wanted) {
+        return inquiry(machine.uri(), wanted).map(inquiry -> inquiry.classes(machine.architecture())).orElse(Map.of());
     }
 
-    /** {@return whether an answer for the machine is under way} */
+    /** {@return whether an answer for the machine under the present profile is under way} */
     public synchronized boolean isBusy(URI machine) {
-        Entry entry = entries.get(machine);
-        return entry != null && entry.job != null;
+        return share(machine, profile).isPresent();
     }
 
-    private synchronized void start(URI machine, Entry entry) {
-        if (entry.job != null) {
-            entry.job.cancel();
+    /** {@return how far the classification of a machine is; empty where none is under way} */
+    public synchronized Optional<Share> share(URI machine, Profile wanted) {
+        return inquiry(machine, wanted).flatMap(Inquiry::share);
+    }
+
+    /**
+     * {@return the classification of a machine, for those who wait for it} Shares what is remembered with everybody
+     * else. Where it is cancelled, some verdicts are not decided.
+     *
+     * @param monitor asked whether to stop
+     */
+    public Classification await(DescribedMachine machine, Profile wanted, IProgressMonitor monitor) {
+        Optional<Classification> known = classification(machine, wanted).filter(Classification::isDecided);
+        return known.orElseGet(() -> classifier.classify(machine.architecture(), wanted, Options.DEFAULT,
+                new Progress() {
+                    @Override
+                    public boolean isCancelled() {
+                        return monitor.isCanceled();
+                    }
+                }));
+    }
+
+    private Optional<Inquiry> inquiry(URI machine, Profile wanted) {
+        return Optional.ofNullable(inquiries.get(new Key(machine, wanted)));
+    }
+
+    /** Takes the classes of one instruction from a job that is still at work. */
+    void decided(ClassificationJob job, InstructionClasses classes) {
+        synchronized (this) {
+            if (inquiry(job).isEmpty()) {
+                return;
+            }
+            inquiry(job).get().add(classes);
+            news.add(job.machine().uri());
         }
-        entry.job = new ClassificationJob(this, classifier, new DescribedMachine(machine, entry.wanted), profile);
-        entry.job.schedule();
+        messenger.schedule(NEWS_INTERVAL);
     }
 
     /** Takes an answer, or none where the job failed or was cancelled, unless something else is asked for by now. */
     void finished(ClassificationJob job, Optional<Classification> answer) {
         synchronized (this) {
-            Entry entry = entries.get(job.machine().uri());
-            if (entry == null || entry.job != job) {
+            if (inquiry(job).isEmpty()) {
                 return;
             }
-            entry.job = null;
-            if (answer.isPresent()) {
-                entry.known = answer.get();
-            } else {
-                entry.wanted = null;
-            }
+            inquiry(job).get().finish(answer);
+            news.remove(job.machine().uri());
         }
         fire(job.machine().uri());
     }
 
-    private void fire(URI machine) {
-        listeners.forEach(listener -> listener.classified(machine));
+    private Optional<Inquiry> inquiry(ClassificationJob job) {
+        return inquiry(job.machine().uri(), job.profile()).filter(inquiry -> inquiry.awaits(job));
     }
 
-    /** Everything besides the instruction itself on which its classes depend. */
-    private static boolean sameContext(Architecture one, Architecture other) {
-        return one.storage().equals(other.storage()) && one.modes().equals(other.modes())
-                && one.components().equals(other.components()) && one.devices().equals(other.devices())
-                && one.translation().equals(other.translation()) && one.traps().equals(other.traps());
+    private IStatus tell(IProgressMonitor monitor) {
+        Set<URI> all;
+        synchronized (this) {
+            all = Set.copyOf(news);
+            news.clear();
+        }
+        all.forEach(this::fire);
+        return Status.OK_STATUS;
+    }
+
+    private void fire(URI machine) {
+        listeners.forEach(listener -> listener.classified(machine));
     }
 }
