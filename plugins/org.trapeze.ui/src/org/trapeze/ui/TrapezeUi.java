@@ -1,5 +1,7 @@
 package org.trapeze.ui;
 
+import java.util.Set;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
@@ -10,6 +12,7 @@ import org.eclipse.ui.plugin.AbstractUIPlugin;
 import org.osgi.framework.BundleContext;
 
 import org.trapeze.ui.builder.BuildStates;
+import org.trapeze.ui.builder.FindingsJob;
 import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.model.LiveModels;
@@ -98,6 +101,11 @@ public class TrapezeUi extends AbstractUIPlugin {
     private void preferenceChanged(PropertyChangeEvent event) {
         if (event.getProperty().equals(Preferences.PROFILE)) {
             classification.setProfile(Preferences.profile(getPreferenceStore()));
+        }
+        if (Set.of(Preferences.PROFILE, Preferences.SENSITIVE_DESCRIBED, Preferences.SENSITIVE_USED,
+                Preferences.FINDINGS_IN_BUILDS, Preferences.CODE_MININGS).contains(event.getProperty())) {
+            models.refreshAll();
+            FindingsJob.scheduleAll();
         }
     }
 }

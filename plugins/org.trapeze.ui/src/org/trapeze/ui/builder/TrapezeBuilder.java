@@ -52,6 +52,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
         List<IFile> files = toBuild(kind, references);
         try {
             check(files, SubMonitor.convert(monitor, files.size()));
+            FindingsJob.of(getProject()).add(files);
         } catch (OperationCanceledError | OperationCanceledException e) {
             // half done: the next build looks at everything again
             state.clear();
@@ -106,6 +107,25 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
     private boolean isConcerned(URI file, ChangedFiles changes, Set<String> machines) {
         return !changes.isEmpty()
                 && (changes.changed().contains(file) || state.concerns(file, changes.all(), machines));
+    }
+
+    /** {@return the files of a project that are built; none where it cannot be looked at} */
+    static List<IFile> sourcesOf(IProject project) {
+        List<IFile> files = new ArrayList<>();
+        try {
+            if (project.isAccessible()) {
+                project.accept(resource -> {
+                    if (resource instanceof IFile file && ResourceUris.isSource(file)) {
+                        files.add(file);
+                    }
+                    return true;
+                });
+            }
+        } catch (CoreException e) {
+            // closed or deleted meanwhile
+            return List.of();
+        }
+        return files;
     }
 
     private List<IFile> sources() throws CoreException {

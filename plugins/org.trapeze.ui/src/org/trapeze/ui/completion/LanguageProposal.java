@@ -95,7 +95,7 @@ final class LanguageProposal
     @Override
     public String getAdditionalProposalInfo() {
         if (entry.getSource() instanceof EObject target) {
-            return ElementText.of(snapshot, target).map(HoverText::toString).orElse(entry.getDocumentation());
+            return ElementText.of(snapshot, target, -1).map(HoverText::toString).orElse(entry.getDocumentation());
         }
         return entry.getDocumentation();
     }

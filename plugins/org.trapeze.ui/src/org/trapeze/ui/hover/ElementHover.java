@@ -45,7 +45,7 @@ public class ElementHover implements ITextHover, ITextHoverExtension, ITextHover
 
     private static Optional<HoverText> describe(ModelSnapshot snapshot, IRegion region) {
         return ElementAtOffset.find(snapshot, region.getOffset())
-                .flatMap(found -> ElementText.of(snapshot, found.element()));
+                .flatMap(found -> ElementText.of(snapshot, found.element(), found.region().getOffset()));
     }
 
     private static Optional<LiveModel> model(ITextViewer viewer) {

@@ -8,12 +8,13 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import org.trapeze.classify.Explanation;
-import org.trapeze.classify.InstructionClasses;
+import org.trapeze.classify.ExtensionText;
+import org.trapeze.isa.isa.AliasDeclaration;
+import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 
 import org.trapeze.ui.TrapezeUi;
-import org.trapeze.ui.classification.Instructions;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /** What there is to say about an element of a model. */
@@ -22,45 +23,20 @@ public final class ElementText {
     private ElementText() {
     }
 
-    /** {@return the text about an element; empty where its name says it all} */
-    public static Optional<HoverText> of(ModelSnapshot snapshot, EObject element) {
-        if (element instanceof InstructionDeclaration instruction) {
-            return Optional.of(instruction(snapshot, instruction));
-        }
-        return element instanceof Machine machine ? Optional.of(machine(snapshot, machine)) : source(element);
-    }
-
-    private static HoverText instruction(ModelSnapshot snapshot, InstructionDeclaration instruction) {
-        HoverText text = new HoverText().add(instruction.getName(), SWT.BOLD);
-        if (instruction.getTitle() != null) {
-            text.add("  " + instruction.getTitle(), SWT.NORMAL);
-        }
-        line(text, instruction.getEncoding());
-        line(text, instruction.getSyntax());
-        text.add("\n\n", SWT.NORMAL);
-        Optional<InstructionClasses> classes = Instructions.classes(snapshot, instruction);
-        if (classes.isPresent()) {
-            classes(text, classes.get());
-        } else {
-            text.add(whyUnknown(snapshot), SWT.ITALIC);
-        }
-        return text;
-    }
-
-    private static void classes(HoverText text, InstructionClasses classes) {
-        text.add(Explanation.summary(classes), SWT.BOLD);
-        text.add(" (" + TrapezeUi.get().classification().profile().word() + " profile)", SWT.NORMAL);
-        for (String sentence : Explanation.sentences(classes)) {
-            text.add("\n• " + sentence, SWT.NORMAL);
-        }
-    }
-
-    private static String whyUnknown(ModelSnapshot snapshot) {
-        if (snapshot.machine().isEmpty()) {
-            return "Not classified: the description of the machine has errors.";
-        }
-        return TrapezeUi.get().classification().isBusy(snapshot.machine().get().uri())
-                ? "Being classified ..." : "Not classified: the classification was cancelled or failed.";
+    /**
+     * {@return the text about an element; empty where its name says it all}
+     *
+     * @param offset where it is asked about; -1 where that is no place of its own
+     */
+    public static Optional<HoverText> of(ModelSnapshot snapshot, EObject element, int offset) {
+        return switch (element) {
+            case InstructionDeclaration instruction ->
+                Optional.of(InstructionText.of(snapshot, instruction, StatementWord.at(snapshot, offset)));
+            case Machine machine -> Optional.of(machine(snapshot, machine));
+            case ComponentDeclaration component -> Optional.of(ComponentText.of(component));
+            case AliasDeclaration alias -> Optional.of(ComponentText.of(alias));
+            default -> source(element);
+        };
     }
 
     private static HoverText machine(ModelSnapshot snapshot, Machine machine) {
@@ -70,7 +46,10 @@ public final class ElementText {
         }
         snapshot.machine().flatMap(TrapezeUi.get().classification()::classification).ifPresent(result -> {
             text.add("\n\n" + Explanation.explain(result.theorem1(), result.profile()), SWT.NORMAL);
+            text.add("\n\n" + Explanation.explain(result.theorem2(), result.profile()), SWT.NORMAL);
             text.add("\n\n" + Explanation.explain(result.theorem3(), result.profile()), SWT.NORMAL);
+            result.extensions().forEach(one ->
+                text.add("\n\n" + ExtensionText.verdict(one, result.profile()), SWT.NORMAL));
         });
         return text;
     }
@@ -83,12 +62,5 @@ public final class ElementText {
         }
         String first = NodeModelUtils.getTokenText(node).lines().findFirst().orElse("");
         return first.isEmpty() ? Optional.empty() : Optional.of(new HoverText().add(first, SWT.NORMAL));
-    }
-
-    private static void line(HoverText text, EObject part) {
-        ICompositeNode node = part == null ? null : NodeModelUtils.getNode(part);
-        if (node != null) {
-            text.add("\n" + NodeModelUtils.getTokenText(node).replaceAll("\\s+", " "), SWT.NORMAL);
-        }
     }
 }

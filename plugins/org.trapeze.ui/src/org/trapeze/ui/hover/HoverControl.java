@@ -3,6 +3,7 @@ package org.trapeze.ui.hover;
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IInformationControlExtension2;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -45,9 +46,15 @@ final class HoverControl extends AbstractInformationControl implements IInformat
         text.setText(String.valueOf(input));
         if (input instanceof HoverText styled) {
             text.setStyleRanges(styled.styles().stream()
-                    .map(one -> new StyleRange(one.offset(), one.length(), null, null, one.fontStyle()))
+                    .map(HoverControl::style)
                     .toArray(StyleRange[]::new));
         }
+    }
+
+    private static StyleRange style(HoverText.Styled one) {
+        StyleRange style = new StyleRange(one.offset(), one.length(), null, null, one.fontStyle());
+        style.font = one.code() ? JFaceResources.getTextFont() : null;
+        return style;
     }
 
     @Override

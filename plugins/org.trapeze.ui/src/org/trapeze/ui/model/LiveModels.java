@@ -67,6 +67,11 @@ public final class LiveModels {
         return Optional.ofNullable(models.get(document)).map(shared -> shared.model);
     }
 
+    /** Makes all models anew, because what is to be said about them has changed. */
+    public void refreshAll() {
+        all().forEach(LiveModel::refresh);
+    }
+
     private synchronized List<LiveModel> all() {
         return models.values().stream().map(shared -> shared.model).toList();
     }

@@ -12,7 +12,7 @@ import org.trapeze.isa.lowering.LoweredMachine;
 import org.trapeze.ui.classification.DescribedMachine;
 
 /** Finds the machine that a model is about, and what its description means. */
-final class Machines {
+public final class Machines {
 
     private Machines() {
     }
@@ -21,7 +21,7 @@ final class Machines {
      * {@return the machine that a resource describes or is written for, without its instructions that have errors;
      * empty where there is none, or where something else about it is wrong}
      */
-    static Optional<DescribedMachine> of(XtextResource resource) {
+    public static Optional<DescribedMachine> of(XtextResource resource) {
         EObject root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
         Machine machine = root instanceof Program program ? program.getMachine()
                 : root instanceof Machine described ? described : null;

@@ -14,6 +14,7 @@ import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
+import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.language.Language;
 
@@ -21,6 +22,11 @@ import org.trapeze.ui.language.Language;
 public final class Models {
 
     private Models() {
+    }
+
+    /** {@return the model of a text as it would be in an editor, linked to what other editors hold} */
+    public static ModelSnapshot of(URI uri, String text) {
+        return build(TrapezeUi.get().index(), uri, text, 0, CancelIndicator.NullImpl);
     }
 
     /**

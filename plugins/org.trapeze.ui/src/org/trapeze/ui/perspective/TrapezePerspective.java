@@ -6,6 +6,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
+import org.trapeze.ui.classification.view.ClassificationView;
+
 /** Projects to the left, the outline to the right, problems and console below. */
 public class TrapezePerspective implements IPerspectiveFactory {
     /** The id of the perspective. */
@@ -21,11 +23,13 @@ public class TrapezePerspective implements IPerspectiveFactory {
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, RIGHT, IPageLayout.ID_EDITOR_AREA);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BOTTOM, IPageLayout.ID_EDITOR_AREA);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        below.addView(ClassificationView.ID);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addShowViewShortcut(ClassificationView.ID);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addPerspectiveShortcut("org.eclipse.debug.ui.DebugPerspective");
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");

@@ -18,10 +18,23 @@ public class Preferences extends AbstractPreferenceInitializer {
     /** Whether a workspace without projects is to get an example. Off by default; the product turns it on. */
     public static final String EXAMPLE_IN_FRESH_WORKSPACE = "exampleInFreshWorkspace";
 
+    /** How serious it is that an instruction is described which is sensitive and not privileged. */
+    public static final String SENSITIVE_DESCRIBED = "sensitiveDescribed";
+    /** How serious it is that a guest uses an instruction which is sensitive and not privileged. */
+    public static final String SENSITIVE_USED = "sensitiveUsed";
+    /** Whether files that are saved are classified in the background, to mark what is not as expected. */
+    public static final String FINDINGS_IN_BUILDS = "findingsInBuilds";
+    /** Whether the classes of instructions stand above them in the text. */
+    public static final String CODE_MININGS = "codeMinings";
+
     @Override
     public void initializeDefaultPreferences() {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(TrapezeUi.ID);
         defaults.put(PROFILE, Profile.PAPER.word());
+        defaults.put(SENSITIVE_DESCRIBED, "info");
+        defaults.put(SENSITIVE_USED, "warning");
+        defaults.putBoolean(FINDINGS_IN_BUILDS, true);
+        defaults.putBoolean(CODE_MININGS, true);
         if (defaults.get(EXAMPLE_IN_FRESH_WORKSPACE, null) == null) {
             defaults.putBoolean(EXAMPLE_IN_FRESH_WORKSPACE, false);
         }

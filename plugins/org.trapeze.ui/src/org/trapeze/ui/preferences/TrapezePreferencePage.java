@@ -1,6 +1,8 @@
 package org.trapeze.ui.preferences;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.preference.BooleanFieldEditor;
+import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.swt.SWT;
@@ -21,6 +23,9 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
     private static final String COLORS_PAGE = "org.eclipse.ui.preferencePages.ColorsAndFonts";
     private static final String COLORS_CATEGORY = "selectCategory:org.trapeze.ui.colors";
 
+    private static final String[][] SEVERITIES =
+            {{"Ignore", "ignore"}, {"Info", "info"}, {"Warning", "warning"}, {"Error", "error"}};
+
     /** Creates the page. */
     public TrapezePreferencePage() {
         super(GRID);
@@ -40,6 +45,14 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
                     {"&Extended: components of kind resource, devices and storage size as well",
                         Profile.EXTENDED.word()},
                 }, getFieldEditorParent(), true));
+        addField(new ComboFieldEditor(Preferences.SENSITIVE_DESCRIBED,
+                "Sensitive but not privileged instruction &described:", SEVERITIES, getFieldEditorParent()));
+        addField(new ComboFieldEditor(Preferences.SENSITIVE_USED,
+                "Sensitive but not privileged instruction &used by a guest:", SEVERITIES, getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.FINDINGS_IN_BUILDS, "C&heck expectations when building",
+                getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.CODE_MININGS,
+                "Show classes and counts above &instructions in the text", getFieldEditorParent()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -13,6 +14,11 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 
+import com.google.common.collect.Iterables;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.classification.ClassificationListener;
+import org.trapeze.ui.findings.FindingCodes;
 import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
@@ -30,31 +36,43 @@ public final class LiveProblems {
     private final IAnnotationModel annotations;
     private final LiveModel model;
     private final ModelListener changes = this::changed;
+    private final ClassificationListener classified = this::classified;
 
     /** Begins to show problems. To be called in the user interface thread. */
     public LiveProblems(IAnnotationModel annotations, LiveModel model) {
         this.annotations = annotations;
         this.model = model;
+        TrapezeUi.get().classification().addListener(classified);
         model.addListener(changes);
     }
 
     /** Ends it, leaving what is shown, for another editor may show the same. */
     public void dispose() {
         model.removeListener(changes);
+        TrapezeUi.get().classification().removeListener(classified);
+    }
+
+    private void classified(URI machine) {
+        model.current().filter(snapshot -> snapshot.machine().filter(one -> one.uri().equals(machine)).isPresent())
+                .ifPresent(this::changed);
     }
 
     private void changed(ModelSnapshot snapshot) {
+        LiveFindings findings = LiveFindings.of(snapshot);
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
             if (model.current().filter(snapshot::equals).isPresent()) {
-                show(snapshot);
+                show(snapshot, findings);
             }
         });
     }
 
-    private void show(ModelSnapshot snapshot) {
+    private void show(ModelSnapshot snapshot, LiveFindings findings) {
         Map<Shown, Annotation> obsolete = shown();
+        if (!findings.complete()) {
+            obsolete.values().removeIf(LiveProblems::isExpectation);
+        }
         Map<Annotation, Position> added = new LinkedHashMap<>();
-        for (Issue issue : snapshot.issues()) {
+        for (Issue issue : Iterables.concat(snapshot.issues(), findings.issues())) {
             if (issue.getSeverity() != Severity.IGNORE && issue.getOffset() != null) {
                 ProblemAnnotation annotation = new ProblemAnnotation(issue);
                 Position position = position(issue, snapshot.text().length());
@@ -67,6 +85,12 @@ public final class LiveProblems {
             ((IAnnotationModelExtension) annotations)
                     .replaceAnnotations(obsolete.values().toArray(Annotation[]::new), added);
         }
+    }
+
+    /** What has been said about expectations stays while the machine is classified again. */
+    private static boolean isExpectation(Annotation annotation) {
+        return annotation instanceof ProblemAnnotation problem
+                && FindingCodes.isExpectation(problem.issue().getCode());
     }
 
     private Map<Shown, Annotation> shown() {

@@ -23,14 +23,23 @@ public final class ProblemMarkers {
     public static final String COLUMN = "org.trapeze.ui.column";
     /** Attribute: the code of the kind of problem, from which fixes are made. */
     public static final String CODE = "org.trapeze.ui.code";
+    /** Attribute: what the code leaves open and fixes need, separated by commas; absent where there is nothing. */
+    public static final String DATA = "org.trapeze.ui.data";
+    /** The type of the markers of what was found by classifying, which takes longer than a build may. */
+    public static final String FINDING = "org.trapeze.ui.finding";
 
     private ProblemMarkers() {
     }
 
     /** Makes the markers of a file be exactly the given problems. */
     public static void update(IFile file, List<Issue> issues) throws CoreException {
+        update(file, TYPE, issues);
+    }
+
+    /** Makes the markers that a file has of one of our types be exactly the given problems. */
+    public static void update(IFile file, String type, List<Issue> issues) throws CoreException {
         Map<Map<String, Object>, List<IMarker>> obsolete = new HashMap<>();
-        for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
+        for (IMarker marker : file.findMarkers(type, false, IResource.DEPTH_ZERO)) {
             obsolete.computeIfAbsent(marker.getAttributes(), same -> new ArrayList<>()).add(marker);
         }
         for (Issue issue : issues) {
@@ -38,7 +47,7 @@ public final class ProblemMarkers {
                 Map<String, Object> attributes = attributes(issue);
                 List<IMarker> same = obsolete.getOrDefault(attributes, List.of());
                 if (same.isEmpty()) {
-                    file.createMarker(TYPE, attributes);
+                    file.createMarker(type, attributes);
                 } else {
                     same.removeLast();
                 }
@@ -53,7 +62,7 @@ public final class ProblemMarkers {
 
     /** Removes all of our markers below a resource. */
     public static void clear(IResource resource) throws CoreException {
-        resource.deleteMarkers(TYPE, false, IResource.DEPTH_INFINITE);
+        resource.deleteMarkers(TYPE, true, IResource.DEPTH_INFINITE);
     }
 
     private static Map<String, Object> attributes(Issue issue) {
@@ -68,6 +77,9 @@ public final class ProblemMarkers {
             attributes.put(IMarker.LOCATION, "line " + issue.getLineNumber() + ", column " + issue.getColumn());
         }
         put(attributes, CODE, issue.getCode());
+        if (issue.getData() != null && issue.getData().length > 0) {
+            attributes.put(DATA, String.join(",", issue.getData()));
+        }
         return attributes;
     }
 

@@ -1,0 +1,117 @@
+package org.trapeze.ui.builder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IWorkspace;
+import org.eclipse.core.resources.IWorkspaceRunnable;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.xtext.validation.Issue;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.findings.FindingSettings;
+import org.trapeze.ui.index.ResourceUris;
+import org.trapeze.ui.preferences.Preferences;
+import org.trapeze.ui.problems.ProblemMarkers;
+
+/**
+ * Classifies the machines of a project's saved files after they were built, and marks what is found: too long a work for a
+ * build, and one that can be cancelled by itself. What is found in open editors is shown there at once; the markers come
+ * here all the same, for the Problems view. There is one job for each project; it takes up what is added while it runs.
+ */
+public final class FindingsJob extends Job {
+    /** The family of these jobs. */
+    public static final Object FAMILY = FindingsJob.class;
+    /** How long to wait for further builds, in milliseconds. */
+    private static final long PAUSE = 300;
+    private static final Map<IProject, FindingsJob> JOBS = new ConcurrentHashMap<>();
+
+    private final Set<IFile> waiting = new LinkedHashSet<>();
+
+    private FindingsJob(IProject project) {
+        super(NLS.bind("Classifying the machines of {0}", project.getName()));
+        setPriority(Job.DECORATE);
+    }
+
+    /** {@return the job of a project} */
+    static FindingsJob of(IProject project) {
+        return JOBS.computeIfAbsent(project, FindingsJob::new);
+    }
+
+    /** Looks at everything again that has been looked at since the workbench started. */
+    public static void scheduleAll() {
+        JOBS.forEach((project, job) -> job.add(TrapezeBuilder.sourcesOf(project)));
+    }
+
+    /** Adds files to be looked at. */
+    void add(Collection<IFile> files) {
+        synchronized (waiting) {
+            waiting.addAll(files);
+        }
+        if (!files.isEmpty()) {
+            schedule(PAUSE);
+        }
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == FAMILY;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        List<IFile> files;
+        synchronized (waiting) {
+            files = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        SubMonitor progress = SubMonitor.convert(monitor, files.size());
+        SavedFindings findings = new SavedFindings(FindingSettings.of(TrapezeUi.get().getPreferenceStore()));
+        for (IFile file : files) {
+            if (progress.isCanceled()) {
+                return Status.CANCEL_STATUS;
+            }
+            progress.subTask(file.getFullPath().toString());
+            look(file, findings, progress.split(1));
+        }
+        return Status.OK_STATUS;
+    }
+
+    private static void look(IFile file, SavedFindings findings, IProgressMonitor monitor) {
+        boolean wanted = TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.FINDINGS_IN_BUILDS);
+        try {
+            Optional<List<Issue>> found = !wanted ? Optional.of(List.of())
+                    : file.exists() ? findings.of(ResourceUris.of(file), monitor) : Optional.empty();
+            if (found.isPresent()) {
+                mark(file, found.get());
+            }
+        } catch (CoreException e) {
+            TrapezeUi.log("Marking " + file.getFullPath(), e);
+        }
+    }
+
+    private static void mark(IFile file, List<Issue> issues) throws CoreException {
+        IWorkspace workspace = ResourcesPlugin.getWorkspace();
+        IWorkspaceRunnable change = monitor -> {
+            if (file.exists()) {
+                ProblemMarkers.update(file, ProblemMarkers.FINDING, issues);
+            }
+        };
+        workspace.run(change, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, null);
+    }
+}

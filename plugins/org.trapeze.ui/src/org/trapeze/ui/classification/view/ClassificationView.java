@@ -1,0 +1,225 @@
+package org.trapeze.ui.classification.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
+
+import org.trapeze.isa.lowering.LoweredMachine;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.classification.ClassificationService;
+import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.navigation.Location;
+
+/**
+ * The matrix of a machine's instructions and their classes, with what the theorems say above and what shows the chosen
+ * cell's verdict below. Follows the active editor unless a machine is chosen. What it shows is made elsewhere, see
+ * {@link ViewSource}; this only draws.
+ */
+public class ClassificationView extends ViewPart {
+    /** The id of the view. */
+    public static final String ID = "org.trapeze.ui.classification.view";
+
+    private static final int[] SHARES = {20, 55, 25};
+
+    private final IPropertyChangeListener theme = event -> redraw();
+    private ViewSource source;
+    private ActiveEditor editors;
+    private ViewActions actions;
+    private Label status;
+    private Text words;
+    private ScrolledComposite theoremArea;
+    private Link theorems;
+    private MatrixTable matrix;
+    private StyledText detail;
+    private ViewContent content;
+    private boolean followsEditor = true;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        head(parent);
+        SashForm sash = new SashForm(parent, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        theorems(sash);
+        matrix = new MatrixTable(sash, this::showDetail);
+        matrix.viewer().addDoubleClickListener(event -> matrix.row().ifPresent(row -> open(row.name())));
+        detail = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        detail.setAlwaysShowScrollBars(false);
+        detail.setFont(JFaceResources.getTextFont());
+        sash.setWeights(SHARES);
+        getSite().setSelectionProvider(matrix.viewer());
+        source = new ViewSource(TrapezeUi.get().classification().profile(), this::take);
+        actions = new ViewActions(this, source);
+        actions.contribute(getViewSite().getActionBars());
+        MenuManager menu = new MenuManager();
+        actions.contribute(menu);
+        matrix.viewer().getControl().setMenu(menu.createContextMenu(matrix.viewer().getControl()));
+        editors = new ActiveEditor(getSite().getPage(), this::follow, this::mark);
+        PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
+        IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
+        if (progress != null) {
+            progress.showBusyForFamily(ClassificationService.FAMILY);
+        }
+    }
+
+    private void head(Composite parent) {
+        Composite head = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
+        status = new Label(head, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
+        words = new Text(head, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+        words.setMessage("Filter, such as: not privileged location");
+        GridDataFactory.fillDefaults().hint(260, SWT.DEFAULT).applyTo(words);
+        words.addModifyListener(event -> filter());
+    }
+
+    private void theorems(Composite parent) {
+        theoremArea = new ScrolledComposite(parent, SWT.V_SCROLL);
+        theoremArea.setExpandHorizontal(true);
+        theorems = new Link(theoremArea, SWT.NONE);
+        theorems.addListener(SWT.Selection, event -> {
+            matrix.select(event.text);
+            open(event.text);
+        });
+        theoremArea.setContent(theorems);
+        theoremArea.addListener(SWT.Resize, event -> layoutTheorems());
+    }
+
+    private void layoutTheorems() {
+        theorems.setSize(theorems.computeSize(theoremArea.getClientArea().width, SWT.DEFAULT));
+    }
+
+    @Override
+    public void setFocus() {
+        matrix.viewer().getControl().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
+        if (editors != null) {
+            editors.dispose();
+        }
+        if (source != null) {
+            source.dispose();
+        }
+        super.dispose();
+    }
+
+    /** {@return what is shown; empty where no machine is} */
+    Optional<ViewContent> content() {
+        return Optional.ofNullable(content);
+    }
+
+    MatrixTable matrix() {
+        return matrix;
+    }
+
+    /** {@return what is said about the chosen cell} */
+    String detail() {
+        return detail.getText();
+    }
+
+    /** {@return what the theorems say, with links} */
+    String theoremText() {
+        return theorems.getText();
+    }
+
+    /** Shows only some of the rows. */
+    void filter() {
+        matrix.filter(words.getText(), actions != null && actions.isSensitiveOnly());
+    }
+
+    /** Shows a machine from now on, or that of the active editor where none is given. */
+    void choose(Optional<MachineChoices> choice) {
+        followsEditor = choice.isEmpty();
+        choice.ifPresentOrElse(one -> source.choose(one.uri()), editors::tell);
+    }
+
+    boolean followsEditor() {
+        return followsEditor;
+    }
+
+    private void follow(LanguageEditor editor) {
+        if (followsEditor) {
+            source.follow(editor == null ? null : editor.model().orElse(null));
+        }
+    }
+
+    private void mark(String instruction) {
+        if (actions != null && actions.isLinked()) {
+            matrix.select(instruction);
+        }
+    }
+
+    /** Called on a worker thread. */
+    private void take(Optional<ViewContent> fresh) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (!status.isDisposed()) {
+                show(fresh.orElse(null));
+            }
+        });
+    }
+
+    private void show(ViewContent fresh) {
+        content = fresh;
+        status.setText(fresh == null
+                ? "No machine. Open a machine or a guest, or choose a machine from the menu of this view."
+                : fresh.status());
+        theorems.setText(fresh == null ? "" : fresh.theorems().stream().map(TheoremLine::linked)
+                .collect(Collectors.joining("\n")));
+        layoutTheorems();
+        matrix.show(fresh == null ? List.of() : fresh.rows());
+        actions.update(fresh);
+        showDetail();
+    }
+
+    private void showDetail() {
+        String text = content == null ? "" : matrix.row().map(row -> CellText.of(row, matrix.column()))
+                .orElse("Choose a cell to see what shows its verdict.");
+        if (!text.equals(detail.getText())) {
+            detail.setText(text);
+        }
+    }
+
+    private void redraw() {
+        if (!matrix.viewer().getControl().isDisposed()) {
+            matrix.viewer().refresh();
+        }
+    }
+
+    private void open(String instruction) {
+        if (content == null || content.model() == null) {
+            return;
+        }
+        Optional<Location> place = content.machine().architecture().instruction(instruction)
+                .flatMap(one -> LoweredMachine.of(content.model()).declaration(one)).flatMap(Location::of);
+        if (place.isPresent()) {
+            try {
+                place.get().open(getSite().getPage());
+            } catch (PartInitException e) {
+                TrapezeUi.log("Opening " + instruction, e);
+            }
+        }
+    }
+}

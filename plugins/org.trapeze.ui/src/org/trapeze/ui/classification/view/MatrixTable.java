@@ -1,0 +1,141 @@
+package org.trapeze.ui.classification.view;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnViewerEditor;
+import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
+import org.eclipse.jface.viewers.IElementComparer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TableViewerEditor;
+import org.eclipse.jface.viewers.TableViewerFocusCellManager;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+
+/** The matrix of instructions and classes, in which single cells can be chosen. Belongs to the user interface thread. */
+final class MatrixTable {
+    /** The least width of a column for each unit of its weight, in pixels. */
+    private static final int WIDTH = 7;
+
+    /** Rows of the same instruction are the same, so that selection and place stay while classes become known. */
+    private static final IElementComparer BY_NAME = new IElementComparer() {
+        @Override
+        public boolean equals(Object one, Object other) {
+            return one instanceof ClassRow a && other instanceof ClassRow b ? a.name().equals(b.name())
+                    : Objects.equals(one, other);
+        }
+
+        @Override
+        public int hashCode(Object element) {
+            return element instanceof ClassRow row ? row.name().hashCode() : Objects.hashCode(element);
+        }
+    };
+
+    private final TableViewer viewer;
+    private final RowFilter filter = new RowFilter();
+    private final RowOrder order = new RowOrder();
+    private ClassColumn column = ClassColumn.INSTRUCTION;
+
+    /** @param chosen told when another cell is chosen */
+    MatrixTable(Composite parent, Runnable chosen) {
+        Composite area = new Composite(parent, SWT.NONE);
+        TableColumnLayout layout = new TableColumnLayout();
+        area.setLayout(layout);
+        viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+        viewer.setComparer(BY_NAME);
+        viewer.setUseHashlookup(true);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().setLinesVisible(true);
+        for (ClassColumn each : ClassColumn.values()) {
+            addColumn(layout, each);
+        }
+        viewer.addFilter(filter);
+        viewer.setComparator(order);
+        chooseCells(chosen);
+    }
+
+    private void addColumn(TableColumnLayout layout, ClassColumn each) {
+        TableViewerColumn made = new TableViewerColumn(viewer, SWT.LEFT);
+        made.getColumn().setText(each.title());
+        made.getColumn().setToolTipText(each.tooltip());
+        made.getColumn().setMoveable(true);
+        made.setLabelProvider(new ClassCells(each));
+        made.getColumn().addListener(SWT.Selection, event -> sort(each));
+        layout.setColumnData(made.getColumn(), new ColumnWeightData(each.weight(), each.weight() * WIDTH));
+    }
+
+    private void chooseCells(Runnable chosen) {
+        TableViewerFocusCellManager cells =
+                new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer) {
+                    @Override
+                    protected void focusCellChanged(ViewerCell fresh, ViewerCell old) {
+                        super.focusCellChanged(fresh, old);
+                        column = fresh == null ? ClassColumn.INSTRUCTION : ClassColumn.values()[fresh.getColumnIndex()];
+                        chosen.run();
+                    }
+                });
+        TableViewerEditor.create(viewer, cells, new ColumnViewerEditorActivationStrategy(viewer),
+                ColumnViewerEditor.KEEP_EDITOR_ON_DOUBLE_CLICK);
+        viewer.addPostSelectionChangedListener(event -> chosen.run());
+    }
+
+    private void sort(ClassColumn by) {
+        order.click(by);
+        Table table = viewer.getTable();
+        table.setSortColumn(order.column() == null ? null : table.getColumn(by.ordinal()));
+        table.setSortDirection(order.isDown() ? SWT.DOWN : SWT.UP);
+        viewer.refresh();
+    }
+
+    TableViewer viewer() {
+        return viewer;
+    }
+
+    void filter(String words, boolean sensitiveOnly) {
+        filter.setWords(words);
+        filter.setSensitiveOnly(sensitiveOnly);
+        viewer.refresh();
+    }
+
+    void show(List<ClassRow> rows) {
+        List<?> selected = viewer.getStructuredSelection().toList();
+        int top = viewer.getTable().getTopIndex();
+        viewer.setInput(rows);
+        viewer.setSelection(new StructuredSelection(selected), false);
+        viewer.getTable().setTopIndex(top);
+    }
+
+    /** {@return the row that is chosen, the first of several} */
+    Optional<ClassRow> row() {
+        return Optional.ofNullable((ClassRow) viewer.getStructuredSelection().getFirstElement());
+    }
+
+    /** {@return the rows that are chosen} */
+    List<ClassRow> rows() {
+        return viewer.getStructuredSelection().stream().map(ClassRow.class::cast).toList();
+    }
+
+    /** {@return the column of the cell that is chosen} */
+    ClassColumn column() {
+        return column;
+    }
+
+    /** Chooses the row of an instruction. */
+    void select(String instruction) {
+        if (viewer.getInput() instanceof List<?> rows) {
+            rows.stream().filter(row -> ((ClassRow) row).name().equals(instruction)).findFirst()
+                    .filter(row -> !viewer.getStructuredSelection().toList().contains(row))
+                    .ifPresent(row -> viewer.setSelection(new StructuredSelection(row), true));
+        }
+    }
+}
