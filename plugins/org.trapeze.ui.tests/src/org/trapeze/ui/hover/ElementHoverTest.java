@@ -35,7 +35,7 @@ class ElementHoverTest {
         awaitText(viewer, "lpsw", "privileged; control sensitive");
         String text = text(viewer, "lpsw").toString();
         assertTrue(text.startsWith("LPSW  load PSW"), text);
-        assertTrue(text.contains("\u2502 00110001 "), "the encoding is drawn: " + text);
+        assertTrue(text.contains("\u2502 001100010000 "), "the encoding is drawn: " + text);
         assertTrue(text.contains("at 0x"), "the word in storage: " + text);
         assertTrue(text.contains("trap privileged"), "the semantics: " + text);
         assertTrue(text.contains("in user mode"), "there is a witness: " + text);

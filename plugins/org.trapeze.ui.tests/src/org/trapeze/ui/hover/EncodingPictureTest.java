@@ -22,9 +22,9 @@ class EncodingPictureTest {
     void fieldsStandUnderTheirBitsAndOverTheirValues() {
         Encoding encoding = encoding(16, 0xf000, 0x1000, field("i", new Slice(11, 4)), field("d", new Slice(3, 0)));
         assertEquals(List.of(
-                "  15..12  11..4   3..0",
+                "  15..12   11..4    3..0",
                 "\u2502  0001  \u2502   i    \u2502  d   \u2502",
-                "          = 0x12   = 3"),
+                "           = 0x12   = 3"),
                 EncodingPicture.of(encoding, Optional.of(BigInteger.valueOf(0x1123))));
         assertEquals(2, EncodingPicture.of(encoding, Optional.empty()).size(), "without a word there are no values");
     }
