@@ -11,6 +11,7 @@ import org.trapeze.classify.Interrogation.Finding;
 import org.trapeze.classify.Verdict.Basis;
 import org.trapeze.classify.Verdict.No;
 import org.trapeze.classify.Verdict.Yes;
+import org.trapeze.classify.smt.AlikeModes;
 import org.trapeze.classify.smt.Question;
 import org.trapeze.classify.smt.Questions;
 import org.trapeze.classify.smt.Structure;
@@ -108,7 +109,7 @@ final class InstructionQuestions {
         boolean possible = !circumstances.guestOwnsMode()
                 && (structure.dependsOn(StateKind.MODE) || structure.translatesBy(StateKind.MODE));
         List<Verdict> verdicts = new ArrayList<>();
-        for (List<Mode> pair : possible ? pairs() : List.<List<Mode>>of()) {
+        for (List<Mode> pair : possible ? differing() : List.<List<Mode>>of()) {
             verdicts.add(behaviour(Property.MODE_SENSITIVE, StateKind.MODE,
                     questions.mode(pair.getFirst(), pair.getLast())));
             if (verdicts.getLast().isYes()) {
@@ -120,6 +121,11 @@ final class InstructionQuestions {
                     Property.MODE_SENSITIVE, check::hypervisor, WitnessText::behaviour).sensitive()));
         }
         return Verdict.anyOf(verdicts);
+    }
+
+    private List<List<Mode>> differing() {
+        AlikeModes alike = new AlikeModes(machine, instruction);
+        return pairs().stream().filter(pair -> !alike.areAlike(pair.getFirst(), pair.getLast())).toList();
     }
 
     /** All pairs of modes; those with user mode come first, since PG compares supervisor mode with it. */

@@ -37,8 +37,25 @@ public final class Specialiser {
 
     private List<Stmt> all(List<Stmt> statements) {
         List<Stmt> result = new ArrayList<>();
-        statements.forEach(statement -> step(statement, result));
+        for (Stmt statement : statements) {
+            step(statement, result);
+            if (!result.isEmpty() && ends(result.getLast())) {
+                break;
+            }
+        }
         return result;
+    }
+
+    /** Whether nothing behind a statement is ever reached. */
+    private static boolean ends(Stmt statement) {
+        return switch (statement) {
+            case Stmt.Trap trap -> true;
+            case Stmt.Halt halt -> true;
+            case Stmt.Unpredictable open -> true;
+            case Stmt.If choice -> !choice.then().isEmpty() && !choice.otherwise().isEmpty()
+                    && ends(choice.then().getLast()) && ends(choice.otherwise().getLast());
+            default -> false;
+        };
     }
 
     private void step(Stmt statement, List<Stmt> result) {

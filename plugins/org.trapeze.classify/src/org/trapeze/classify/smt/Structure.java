@@ -137,7 +137,7 @@ public final class Structure {
      * Even an element that is named outright is the program's own in one mode and not in another. The present mode's own
      * elements are not the same ones once the mode has changed.
      */
-    private boolean namesBanks() {
+    boolean namesBanks() {
         return namesBanks || written.contains(machine.mode()) && (isBanked(read) || isBanked(written));
     }
 
