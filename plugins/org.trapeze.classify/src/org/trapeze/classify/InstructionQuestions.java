@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ final class InstructionQuestions {
     private final Interrogation interrogation;
     private final Structure structure;
     private final WitnessCheck check;
+    private Optional<InstructionClasses> whole = Optional.empty();
 
     /**
      * @param instruction   what is asked about, for a part with the body that is left for its operand values
@@ -49,6 +51,20 @@ final class InstructionQuestions {
         this.interrogation = interrogation;
         this.structure = Structure.of(machine, instruction.body().statements(), circumstances);
         this.check = new WitnessCheck(machine, profile, circumstances);
+    }
+
+    /**
+     * {@return the verdicts on a part of an instruction}
+     *
+     * @param of the classes of what it is a part of: what no state shows there, none shows here
+     */
+    InstructionClasses classes(InstructionClasses of) {
+        whole = Optional.of(of);
+        return classes();
+    }
+
+    private boolean isRefuted(Function<InstructionClasses, Verdict> verdict) {
+        return whole.map(verdict).filter(Verdict::isNo).isPresent();
     }
 
     /** {@return the verdicts} */
@@ -95,19 +111,30 @@ final class InstructionQuestions {
                 || structure.touches(circumstances.hypervisorState())
                 || circumstances.extension().isPresent() && structure.touches(Set.of(machine.mode()))
                 || profile == Profile.EXTENDED && (structure.writes(StateKind.RESOURCE) || structure.performsIo());
-        return possible ? interrogation.ask(questions.control(mode), Property.CONTROL_SENSITIVE, check::control,
-                (text, replay, same) -> text.control(replay)).sensitive() : new No(Basis.STRUCTURE);
+        if (!possible) {
+            return new No(Basis.STRUCTURE);
+        }
+        return isRefuted(of -> of.control().get(mode)) ? new No(Basis.PROOF)
+                : interrogation.ask(questions.control(mode), Property.CONTROL_SENSITIVE, check::control,
+                        (text, replay, same) -> text.control(replay)).sensitive();
     }
 
     private Verdict location(Mode mode) {
         boolean possible = structure.dependsOn(StateKind.RELOCATION) || structure.accessesPhysically();
-        return possible ? behaviour(Property.LOCATION_SENSITIVE, StateKind.RELOCATION, questions.location(mode))
-                : new No(Basis.STRUCTURE);
+        if (!possible) {
+            return new No(Basis.STRUCTURE);
+        }
+        return isRefuted(of -> of.location().get(mode)) ? new No(Basis.PROOF)
+                : behaviour(Property.LOCATION_SENSITIVE, StateKind.RELOCATION, questions.location(mode));
     }
 
     private Verdict mode() {
         boolean possible = !circumstances.guestOwnsMode()
                 && (structure.dependsOn(StateKind.MODE) || structure.translatesBy(StateKind.MODE));
+        boolean hypervisor = structure.touches(circumstances.hypervisorState());
+        if ((possible || hypervisor) && isRefuted(InstructionClasses::mode)) {
+            return new No(Basis.PROOF);
+        }
         List<Verdict> verdicts = new ArrayList<>();
         for (List<Mode> pair : possible ? differing() : List.<List<Mode>>of()) {
             verdicts.add(behaviour(Property.MODE_SENSITIVE, StateKind.MODE,
@@ -116,7 +143,7 @@ final class InstructionQuestions {
                 return verdicts.getLast();
             }
         }
-        if (structure.touches(circumstances.hypervisorState())) {
+        if (hypervisor) {
             machine.modes().forEach(one -> verdicts.add(interrogation.ask(questions.hypervisor(one),
                     Property.MODE_SENSITIVE, check::hypervisor, WitnessText::behaviour).sensitive()));
         }
@@ -142,8 +169,11 @@ final class InstructionQuestions {
     private Verdict resource(Mode mode) {
         boolean possible = profile == Profile.EXTENDED && (structure.dependsOn(StateKind.RESOURCE)
                 || structure.translatesBy(StateKind.RESOURCE) || structure.readsStorageSize());
-        return possible ? behaviour(Property.RESOURCE_SENSITIVE, StateKind.RESOURCE, questions.resource(mode))
-                : new No(Basis.STRUCTURE);
+        if (!possible) {
+            return new No(Basis.STRUCTURE);
+        }
+        return isRefuted(of -> of.resource().get(mode)) ? new No(Basis.PROOF)
+                : behaviour(Property.RESOURCE_SENSITIVE, StateKind.RESOURCE, questions.resource(mode));
     }
 
     private Verdict behaviour(Property property, StateKind mayDiffer, Question question) {

@@ -45,7 +45,7 @@ final class Refinement {
             if (split.size() > 1 && count + split.size() - 1 <= MOST_PARTS) {
                 count += split.size() - 1;
                 split.forEach((limits, smaller) ->
-                    refine(smaller, limits, asker.apply(smaller, limits).classes()));
+                    refine(smaller, limits, asker.apply(smaller, limits).classes(classes)));
                 return;
             }
         }

@@ -1,7 +1,9 @@
 package org.trapeze.classify.smt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.trapeze.classify.Circumstances;
@@ -20,6 +22,7 @@ final class Comparison {
     private final Set<StateKind> resources;
     private final boolean ioCounts;
     private final Circumstances circumstances;
+    private final Map<Start, TrapVector> vectors = new HashMap<>();
 
     Comparison(Vocabulary words, Profile profile, Circumstances circumstances) {
         this.words = words;
@@ -56,7 +59,7 @@ final class Comparison {
         if (run.untranslatedStores().isEmpty() || circumstances.guestOwnsStorage()) {
             return logic.no();
         }
-        TrapVector vector = new TrapVector(run.start());
+        TrapVector vector = vectors.computeIfAbsent(run.start(), TrapVector::new);
         return logic.anyOf(run.untranslatedStores().stream()
                 .map(store -> logic.and(store.guard(), vector.uses(run.memory(), store.cell()), logic.differ(
                         run.memory().present(store.cell()), run.memory().initial(store.cell()))))

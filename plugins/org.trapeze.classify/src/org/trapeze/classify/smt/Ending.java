@@ -1,20 +1,26 @@
 package org.trapeze.classify.smt;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.trapeze.classify.term.BoolExpr;
 
-/** How one execution ends: for every way the condition under which it does. At most one of them holds. */
+/**
+ * How one execution ends: for every way the condition under which it does. At most one of them holds, and where none does,
+ * the execution completes. The ways are put together when they are asked for, since executions with many accesses have many
+ * ways to end and often only one condition of them all is of interest.
+ */
 final class Ending {
     private final Logic logic;
     private BoolExpr live;
-    private BoolExpr memoryTrap;
-    private BoolExpr trap;
-    private BoolExpr halt;
-    private BoolExpr unpredictable;
+    private final List<BoolExpr> memoryTrap = new ArrayList<>();
+    private final List<BoolExpr> trap = new ArrayList<>();
+    private final List<BoolExpr> halt = new ArrayList<>();
+    private final List<BoolExpr> unpredictable = new ArrayList<>();
 
     Ending(Logic logic) {
         this.logic = logic;
         live = logic.yes();
-        memoryTrap = trap = halt = unpredictable = logic.no();
     }
 
     /** {@return whether the execution has certainly ended} */
@@ -23,51 +29,53 @@ final class Ending {
     }
 
     void memoryTrap(BoolExpr when) {
-        memoryTrap = logic.or(memoryTrap, take(when));
+        take(when, memoryTrap);
     }
 
     void trap(BoolExpr when) {
-        trap = logic.or(trap, take(when));
+        take(when, trap);
     }
 
     void halt(BoolExpr when) {
-        halt = logic.or(halt, take(when));
+        take(when, halt);
     }
 
     void unpredictable(BoolExpr when) {
-        unpredictable = logic.or(unpredictable, take(when));
+        take(when, unpredictable);
     }
 
     BoolExpr memoryTrapped() {
-        return memoryTrap;
+        return logic.anyOf(memoryTrap);
     }
 
     /** {@return whether it trapped for any reason but an address} */
     BoolExpr trapped() {
-        return trap;
+        return logic.anyOf(trap);
     }
 
     BoolExpr halted() {
-        return halt;
+        return logic.anyOf(halt);
     }
 
     BoolExpr isUnpredictable() {
-        return unpredictable;
+        return logic.anyOf(unpredictable);
     }
 
     /** {@return whether neither a trap nor a memory trap ended it} */
     BoolExpr withoutTrap() {
-        return logic.not(logic.or(memoryTrap, trap));
+        return logic.or(finished(), isUnpredictable());
     }
 
     /** {@return whether it completed or halted} */
     BoolExpr finished() {
-        return logic.and(withoutTrap(), logic.not(unpredictable));
+        return logic.or(live, halted());
     }
 
-    private BoolExpr take(BoolExpr when) {
+    private void take(BoolExpr when, List<BoolExpr> ways) {
         BoolExpr now = logic.and(live, when);
-        live = logic.and(live, logic.not(when));
-        return now;
+        if (!now.isFalse()) {
+            ways.add(now);
+            live = logic.and(live, logic.not(when));
+        }
     }
 }

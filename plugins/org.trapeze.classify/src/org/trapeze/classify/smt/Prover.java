@@ -1,7 +1,9 @@
 package org.trapeze.classify.smt;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.trapeze.classify.Verdict.Reason;
 import org.trapeze.classify.term.Assignment;
@@ -36,6 +38,7 @@ public final class Prover implements AutoCloseable {
     }
 
     private final int timeout;
+    private final Set<BoolExpr> refuted = new HashSet<>();
     private Context z3;
     private boolean closed;
     private volatile boolean cancelled;
@@ -53,7 +56,7 @@ public final class Prover implements AutoCloseable {
      */
     public Answer ask(Question question, List<BoolExpr> preferences) {
         BoolExpr goal = question.goal();
-        if (goal.isFalse()) {
+        if (goal.isFalse() || refuted.contains(goal)) {
             return new Answer.None();
         }
         if (cancelled) {
@@ -144,7 +147,10 @@ public final class Prover implements AutoCloseable {
         ToZ3 translation = new ToZ3(context);
         solver.add(new com.microsoft.z3.BoolExpr[] { translation.condition(goal) });
         return switch (solver.check()) {
-            case UNSATISFIABLE -> new Answer.None();
+            case UNSATISFIABLE -> {
+                refuted.add(goal);
+                yield new Answer.None();
+            }
             case SATISFIABLE -> new Answer.States(translation.read(solver.getModel(), terms, goal));
             case UNKNOWN -> new Answer.Unknown(reason(solver.getReasonUnknown()));
         };

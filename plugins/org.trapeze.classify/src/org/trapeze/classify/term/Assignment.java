@@ -20,6 +20,7 @@ public final class Assignment {
     private BigInteger[] wide = {};
     private int[] computed = {};
     private int round;
+    private Runnable undo = () -> { };
 
     /** Everything is 0. */
     public Assignment(Terms terms) {
@@ -41,10 +42,22 @@ public final class Assignment {
     /** Sets an unknown, or an unknown function at the present value of its argument. */
     void set(BitVecExpr leaf, BigInteger value) {
         if (leaf.op == Op.UNKNOWN) {
-            unknowns.put(leaf, value);
+            set(unknowns, leaf, value);
         } else {
-            functions.put(new Point(leaf.name, value(leaf.bits(0))), value);
+            set(functions, new Point(leaf.name, value(leaf.bits(0))), value);
         }
+    }
+
+    private <K> void set(Map<K, BigInteger> values, K key, BigInteger value) {
+        BigInteger old = values.put(key, value);
+        undo = () -> values.compute(key, (same, present) -> old);
+        forget();
+    }
+
+    /** Takes the last change back. */
+    void undo() {
+        undo.run();
+        undo = () -> { };
         forget();
     }
 

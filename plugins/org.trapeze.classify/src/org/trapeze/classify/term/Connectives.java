@@ -1,10 +1,7 @@
 package org.trapeze.classify.term;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * "And", "or" and "not", in a normal form: arguments flat, each once and in order, negation only before comparisons. What
@@ -43,21 +40,22 @@ final class Connectives {
     /** @param op {@link Op#AND} or {@link Op#OR} */
     BoolExpr join(Op op, Iterable<BoolExpr> all) {
         BoolExpr absorbing = pool.truth(op == Op.OR);
-        TreeSet<BoolExpr> flat = new TreeSet<>(Comparator.comparingInt(term -> term.id));
+        Conditions flat = new Conditions();
         for (BoolExpr term : all) {
             if (term == absorbing) {
                 return absorbing;
             }
             flatten(op, term, flat);
         }
-        if (!consistent(flat)) {
+        BoolExpr[] sorted = flat.sorted();
+        if (!consistent(sorted, flat)) {
             return absorbing;
         }
-        List<BoolExpr> reduced = reduce(op, flat);
-        return reduced == null ? make(op, flat) : join(op, reduced);
+        List<BoolExpr> reduced = reduce(op, sorted, flat);
+        return reduced == null ? make(op, sorted) : join(op, reduced);
     }
 
-    private void flatten(Op op, BoolExpr term, Set<BoolExpr> flat) {
+    private void flatten(Op op, BoolExpr term, Conditions flat) {
         if (term.op == op) {
             for (int i = 0; i < term.args.length; i++) {
                 flat.add(term.truth(i));
@@ -67,16 +65,21 @@ final class Connectives {
         }
     }
 
-    private boolean consistent(Set<BoolExpr> flat) {
-        return flat.stream().noneMatch(term -> term.negation != null && flat.contains(term.negation));
+    private static boolean consistent(BoolExpr[] sorted, Conditions flat) {
+        for (BoolExpr term : sorted) {
+            if (term.negation != null && flat.contains(term.negation)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Within "and", an "or" loses the arguments that cannot hold beside the others, and goes where one holds anyway. */
-    private List<BoolExpr> reduce(Op op, Set<BoolExpr> flat) {
+    private List<BoolExpr> reduce(Op op, BoolExpr[] sorted, Conditions flat) {
         Op dual = op == Op.AND ? Op.OR : Op.AND;
         boolean changed = false;
         List<BoolExpr> result = new ArrayList<>();
-        for (BoolExpr term : flat) {
+        for (BoolExpr term : sorted) {
             BoolExpr reduced = term.op == dual ? reduce(op, dual, term, flat) : term;
             changed |= reduced != term;
             result.add(reduced);
@@ -84,7 +87,7 @@ final class Connectives {
         return changed ? result : null;
     }
 
-    private BoolExpr reduce(Op op, Op dual, BoolExpr term, Set<BoolExpr> flat) {
+    private BoolExpr reduce(Op op, Op dual, BoolExpr term, Conditions flat) {
         List<BoolExpr> kept = new ArrayList<>();
         for (int i = 0; i < term.args.length; i++) {
             BoolExpr arg = term.truth(i);
@@ -98,7 +101,7 @@ final class Connectives {
         return kept.size() == term.args.length ? term : join(dual, kept);
     }
 
-    private boolean contradicts(Set<BoolExpr> flat, Op op, BoolExpr negation) {
+    private boolean contradicts(Conditions flat, Op op, BoolExpr negation) {
         if (negation.op != op) {
             return flat.contains(negation);
         }
@@ -110,11 +113,11 @@ final class Connectives {
         return true;
     }
 
-    private BoolExpr make(Op op, TreeSet<BoolExpr> flat) {
-        return switch (flat.size()) {
+    private BoolExpr make(Op op, BoolExpr[] sorted) {
+        return switch (sorted.length) {
             case 0 -> pool.truth(op == Op.AND);
-            case 1 -> flat.getFirst();
-            default -> pool.truth(op, flat.toArray(Term[]::new));
+            case 1 -> sorted[0];
+            default -> pool.truth(op, sorted);
         };
     }
 }

@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
  * has followed does. A step that leads nowhere changes nothing.
  */
 final class Push {
+    /** One in so many choices is made without looking ahead. */
+    private static final int RANDOM_CHOICES = 4;
+
     private final Assignment assignment;
     private final RandomGenerator random;
     private final Inverse inverse;
@@ -30,17 +33,37 @@ final class Push {
         }
     }
 
-    /** One of the arguments that stand in the way. */
+    /** One of the arguments that stand in the way, more often than not one that little stands in the way of itself. */
     private BoolExpr argument(BoolExpr condition, boolean wanted) {
+        boolean any = random.nextInt(RANDOM_CHOICES) == 0;
         BoolExpr chosen = null;
+        int best = Integer.MAX_VALUE;
         int count = 0;
         for (int i = 0; i < condition.args.length; i++) {
             BoolExpr arg = condition.truth(i);
-            if (assignment.holds(arg) != wanted && random.nextInt(++count) == 0) {
+            if (assignment.holds(arg) == wanted) {
+                continue;
+            }
+            int distance = any ? 1 : distance(arg, wanted);
+            count = distance < best ? 1 : distance == best ? count + 1 : count;
+            if (distance <= best && random.nextInt(count) == 0) {
                 chosen = arg;
             }
+            best = Math.min(best, distance);
         }
         return chosen;
+    }
+
+    /** How many arguments of a condition have to change, all of which have to have a value. */
+    private int distance(BoolExpr condition, boolean wanted) {
+        if (condition.op != (wanted ? Op.AND : Op.OR)) {
+            return 1;
+        }
+        int distance = 0;
+        for (int i = 0; i < condition.args.length; i++) {
+            distance += assignment.holds(condition.truth(i)) == wanted ? 0 : 1;
+        }
+        return distance;
     }
 
     private void same(BitVecExpr a, BitVecExpr b, boolean wanted) {

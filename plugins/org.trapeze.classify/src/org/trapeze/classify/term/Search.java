@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Looks for assignments under which conditions hold by trying: evaluates them, and where one fails, follows it down to an
@@ -17,6 +18,8 @@ public final class Search {
     private static final int STEPS = 50;
     private static final int STEPS_FROM_KNOWN = 25;
     private static final int REMEMBERED = 6;
+    /** One in so many steps that make it worse is kept. */
+    private static final int DETOURS = 3;
     private static final long SEED = 1974;
 
     private final Assignment zero;
@@ -56,17 +59,37 @@ public final class Search {
         return assignment;
     }
 
+    /** A step that mends less than it breaks is taken back, but for some, since no way may lead straight to the goal. */
     private Assignment attempt(Assignment start, List<BoolExpr> conditions, int steps) {
         Assignment assignment = start.copy();
         Push push = new Push(assignment, random);
-        for (int step = 0; step < steps; step++) {
-            List<BoolExpr> failing = new ArrayList<>(conditions);
-            failing.removeIf(assignment::holds);
-            if (failing.isEmpty()) {
-                return assignment;
-            }
+        List<BoolExpr> parts = parts(conditions);
+        List<BoolExpr> failing = failing(assignment, parts);
+        for (int step = 0; step < steps && !failing.isEmpty(); step++) {
             push.make(failing.get(random.nextInt(failing.size())), true);
+            List<BoolExpr> now = failing(assignment, parts);
+            if (now.size() > failing.size() && random.nextInt(DETOURS) != 0) {
+                assignment.undo();
+            } else {
+                failing = now;
+            }
         }
-        return null;
+        return failing.isEmpty() ? assignment : null;
+    }
+
+    private static List<BoolExpr> failing(Assignment assignment, List<BoolExpr> parts) {
+        return parts.stream().filter(part -> !assignment.holds(part)).toList();
+    }
+
+    private static List<BoolExpr> parts(List<BoolExpr> conditions) {
+        List<BoolExpr> parts = new ArrayList<>();
+        for (BoolExpr condition : conditions) {
+            if (condition.op == Op.AND) {
+                Stream.of(condition.args).map(BoolExpr.class::cast).forEach(parts::add);
+            } else {
+                parts.add(condition);
+            }
+        }
+        return parts;
     }
 }
