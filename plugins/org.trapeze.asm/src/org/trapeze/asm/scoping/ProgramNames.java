@@ -37,9 +37,14 @@ public class ProgramNames {
 
     /** {@return the names of a program itself and, behind them, those of the files it includes} */
     public List<ProgramSymbols> all(Program program) {
+        return programs(program).stream().map(this::symbols).toList();
+    }
+
+    /** {@return a program itself and, behind it, those that it includes, directly or through others; each once} */
+    public Set<Program> programs(Program program) {
         Set<Program> seen = new LinkedHashSet<>();
         collect(program, seen);
-        return seen.stream().map(this::symbols).toList();
+        return seen;
     }
 
     private <T> T first(Program program, Function<ProgramSymbols, T> lookUp) {

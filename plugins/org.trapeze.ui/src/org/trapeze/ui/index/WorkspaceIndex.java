@@ -116,6 +116,29 @@ public final class WorkspaceIndex {
         return set;
     }
 
+    /** {@return the same with other texts laid over those of the editors, to try out a change} */
+    public XtextResourceSet editorSet(URI uri, Map<URI, String> texts) {
+        XtextResourceSet set = newSet(uri, true);
+        Language.of(uri).orElseThrow().get(IExternalContentSupport.class).configureResourceSet(set,
+                new TriedTexts(texts, open));
+        return set;
+    }
+
+    /** {@return the files of ours in a project, as far as people write them} */
+    public Set<URI> files(IProject project) {
+        return new ProjectContainer(project).files().keySet();
+    }
+
+    /** {@return the files of the library} */
+    public Set<URI> libraryFiles() {
+        return containers.get(LIBRARY).files().keySet();
+    }
+
+    /** {@return whether a file comes with the product, so that nobody can change it} */
+    public boolean isLibrary(URI uri) {
+        return containers.get(LIBRARY).holds(uri);
+    }
+
     /** {@return a new, empty resource set in which the saved files of a project, or one outside, are to be linked} */
     public XtextResourceSet savedSet(URI uri) {
         return newSet(uri, false);

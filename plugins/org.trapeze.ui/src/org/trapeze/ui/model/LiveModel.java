@@ -116,6 +116,11 @@ public final class LiveModel {
         want(wanted.text(), PAUSE);
     }
 
+    /** Lets others see the text as it is now, without waiting for the model. Not for the user interface thread. */
+    void publishText() {
+        index.open(uri, wanted.text());
+    }
+
     private synchronized void want(String text, long pause) {
         wanted = new Wanted(text, wanted == null ? 1 : wanted.version() + 1);
         job.cancel();

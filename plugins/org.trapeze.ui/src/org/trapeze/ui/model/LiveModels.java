@@ -72,6 +72,11 @@ public final class LiveModels {
         all().forEach(LiveModel::refresh);
     }
 
+    /** Makes the index know all texts as they are in the editors now. Not for the user interface thread. */
+    public void publishTexts() {
+        all().forEach(LiveModel::publishText);
+    }
+
     private synchronized List<LiveModel> all() {
         return models.values().stream().map(shared -> shared.model).toList();
     }

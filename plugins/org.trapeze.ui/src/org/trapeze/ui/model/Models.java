@@ -49,6 +49,11 @@ public final class Models {
                 InstructionPlaces.of(language, resource));
     }
 
+    /** {@return where instructions are defined or used in a linked resource} */
+    public static List<InstructionPlace> instructions(Language language, XtextResource resource) {
+        return InstructionPlaces.of(language, resource);
+    }
+
     /** {@return what is wrong with a resource, all of its references being resolved first} */
     public static List<Issue> check(XtextResource resource, CheckMode mode, CancelIndicator cancel) {
         EcoreUtil2.resolveLazyCrossReferences(resource, cancel);

@@ -1,0 +1,181 @@
+package org.trapeze.ui.occurrences;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.ITextViewerLifecycle;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.reconciler.DirtyRegion;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
+import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModelExtension;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.ui.PlatformUI;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.model.LiveModel;
+import org.trapeze.ui.model.ModelListener;
+import org.trapeze.ui.model.ModelSnapshot;
+import org.trapeze.ui.references.Occurrence;
+import org.trapeze.ui.references.Occurrences;
+import org.trapeze.ui.references.Target;
+
+/**
+ * Marks the places of what stands at the caret, in place of the platform's marking of equal words, whose switch in the
+ * tool bar it obeys. The caret is followed in the user interface thread, places are found in a job; what is found for
+ * another caret or another text than the present one is thrown away.
+ */
+public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
+    /** The node and the key of the platform's switch. */
+    private static final String NODE = "org.eclipse.ui.genericeditor";
+    private static final String SWITCH = "org.eclipse.ui.genericeditor.togglehighlight";
+
+    private final ISelectionChangedListener caret = this::caretMoved;
+    private final ModelListener changes = snapshot -> this.look();
+    private final IPreferenceChangeListener switched = event -> {
+        if (event.getKey().equals(SWITCH)) {
+            look();
+        }
+    };
+    private final Job job = Job.createSystem("Marking occurrences", this::find);
+    private ISourceViewer viewer;
+    private LiveModel model;
+    private volatile int offset;
+    /** What is marked; of the user interface thread. */
+    private Annotation[] shown = {};
+
+    @Override
+    public void install(ITextViewer installed) {
+        if (installed instanceof ISourceViewer source) {
+            viewer = source;
+            if (source.getSelectionProvider() instanceof IPostSelectionProvider provider) {
+                provider.addPostSelectionChangedListener(caret);
+            }
+            preferences().addPreferenceChangeListener(switched);
+        }
+    }
+
+    @Override
+    public void uninstall() {
+        if (viewer != null) {
+            if (viewer.getSelectionProvider() instanceof IPostSelectionProvider provider) {
+                provider.removePostSelectionChangedListener(caret);
+            }
+            preferences().removePreferenceChangeListener(switched);
+            follow(null);
+            show(viewer, Map.of());
+        }
+        viewer = null;
+    }
+
+    /** Called by the reconciler's thread whenever the viewer has another document. */
+    @Override
+    public void setDocument(IDocument document) {
+        follow(document == null ? null : TrapezeUi.get().models().of(document).orElse(null));
+    }
+
+    private synchronized void follow(LiveModel fresh) {
+        if (model != null) {
+            model.removeListener(changes);
+        }
+        model = fresh;
+        if (model != null) {
+            model.addListener(changes);
+        }
+    }
+
+    private void caretMoved(SelectionChangedEvent event) {
+        if (event.getSelection() instanceof ITextSelection selection && selection.getOffset() >= 0) {
+            offset = selection.getOffset();
+            look();
+        }
+    }
+
+    private void look() {
+        job.cancel();
+        job.schedule();
+    }
+
+    private IStatus find(IProgressMonitor monitor) {
+        int looked = offset;
+        LiveModel present;
+        synchronized (this) {
+            present = model;
+        }
+        ModelSnapshot snapshot = present == null ? null : present.current().orElse(null);
+        if (snapshot == null) {
+            // a listener hears of the next one
+            return Status.OK_STATUS;
+        }
+        List<Occurrence> found = isOn() ? Target.at(snapshot, looked)
+                .map(target -> Occurrences.in(snapshot, target, monitor::isCanceled)).orElse(List.of()) : List.of();
+        if (!monitor.isCanceled()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                if (viewer != null && looked == offset && present.current().filter(snapshot::equals).isPresent()) {
+                    show(viewer, annotations(found));
+                }
+            });
+        }
+        return Status.OK_STATUS;
+    }
+
+    private static Map<Annotation, Position> annotations(List<Occurrence> found) {
+        Map<Annotation, Position> annotations = new LinkedHashMap<>();
+        found.forEach(place -> annotations.put(new OccurrenceAnnotation(place),
+                new Position(place.offset(), place.length())));
+        return annotations;
+    }
+
+    private void show(ISourceViewer where, Map<Annotation, Position> fresh) {
+        IAnnotationModel annotations = where.getAnnotationModel();
+        if (annotations instanceof IAnnotationModelExtension extension && shown.length + fresh.size() > 0) {
+            extension.replaceAnnotations(shown, fresh);
+        }
+        shown = fresh.keySet().toArray(Annotation[]::new);
+    }
+
+    private static boolean isOn() {
+        return preferences().getBoolean(SWITCH, true);
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+
+    @Override
+    public void initialReconcile() {
+        // the listeners do it
+    }
+
+    @Override
+    public void reconcile(DirtyRegion dirty, IRegion region) {
+        // the listeners do it
+    }
+
+    @Override
+    public void reconcile(IRegion partition) {
+        // the listeners do it
+    }
+
+    @Override
+    public void setProgressMonitor(IProgressMonitor monitor) {
+        // the job has its own
+    }
+}
