@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
@@ -13,6 +14,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.highlighting.SemanticHighlighting;
+import org.trapeze.ui.minings.MiningUpdates;
 import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.outline.OutlinePage;
 import org.trapeze.ui.problems.LiveProblems;
@@ -27,6 +29,7 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     private LiveModel model;
     private LiveProblems problems;
     private SemanticHighlighting highlighting;
+    private MiningUpdates minings;
     private OutlinePage outline;
 
     @Override
@@ -86,12 +89,19 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
         if (annotations != null) {
             problems = new LiveProblems(annotations, model);
         }
+        if (getSourceViewer() instanceof ISourceViewerExtension5 viewer) {
+            minings = new MiningUpdates(viewer, model);
+        }
         if (outline != null) {
             outline.setModel(model);
         }
     }
 
     private void disconnect() {
+        if (minings != null) {
+            minings.dispose();
+            minings = null;
+        }
         if (highlighting != null) {
             highlighting.dispose();
             highlighting = null;

@@ -19,6 +19,7 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.Instructions;
+import org.trapeze.ui.classification.PlacedClasses;
 import org.trapeze.ui.model.InstructionPlace;
 import org.trapeze.ui.model.ModelSnapshot;
 
@@ -37,10 +38,10 @@ final class SemanticCalculator {
         SemanticCalculator calculator = new SemanticCalculator();
         Map<String, InstructionClasses> known =
                 snapshot.machine().map(TrapezeUi.get().classification()::classes).orElse(Map.of());
+        PlacedClasses placed = new PlacedClasses(snapshot, known);
         for (InstructionPlace place : snapshot.instructions()) {
-            InstructionClasses classes = known.get(place.instruction().getName());
             calculator.regions.add(new HighlightedRegion(place.offset(), place.length(),
-                    classes == null ? Highlight.UNDECIDED : Instructions.highlight(classes)));
+                    placed.at(place).map(Instructions::highlight).orElse(Highlight.UNDECIDED)));
         }
         if (snapshot.root() instanceof Program program) {
             program.getElements().forEach(calculator::add);

@@ -2,6 +2,7 @@ package org.trapeze.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -98,6 +99,20 @@ public final class LiveModel {
         }
         Wanted now = wanted;
         return Models.build(index, uri, now.text(), now.version(), cancel);
+    }
+
+    /** {@return the model of the document as it is now or will be, once there is one; never where the document closes} */
+    public CompletableFuture<ModelSnapshot> whenCurrent() {
+        CompletableFuture<ModelSnapshot> future = new CompletableFuture<>();
+        ModelListener waiting = snapshot -> {
+            if (!isStale(snapshot.version())) {
+                future.complete(snapshot);
+            }
+        };
+        future.whenComplete((snapshot, error) -> removeListener(waiting));
+        listeners.add(waiting);
+        current().ifPresent(future::complete);
+        return future;
     }
 
     /** Makes a listener be told of new models, beginning with the present one where there is one. */

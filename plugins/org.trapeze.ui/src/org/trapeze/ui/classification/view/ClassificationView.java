@@ -38,7 +38,8 @@ public class ClassificationView extends ViewPart {
     /** The id of the view. */
     public static final String ID = "org.trapeze.ui.classification.view";
 
-    private static final int[] SHARES = {20, 55, 25};
+    private static final int[] THEOREMS_AND_REST = {1, 3};
+    private static final int[] MATRIX_AND_DETAIL = {2, 1};
 
     private final IPropertyChangeListener theme = event -> redraw();
     private ViewSource source;
@@ -60,12 +61,15 @@ public class ClassificationView extends ViewPart {
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         theorems(sash);
-        matrix = new MatrixTable(sash, this::showDetail);
+        SashForm inner = new SashForm(sash, SWT.HORIZONTAL);
+        inner.addListener(SWT.Resize, event -> turn(inner));
+        matrix = new MatrixTable(inner, this::showDetail);
         matrix.viewer().addDoubleClickListener(event -> matrix.row().ifPresent(row -> open(row.name())));
-        detail = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        detail = new StyledText(inner, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         detail.setAlwaysShowScrollBars(false);
         detail.setFont(JFaceResources.getTextFont());
-        sash.setWeights(SHARES);
+        inner.setWeights(MATRIX_AND_DETAIL);
+        sash.setWeights(THEOREMS_AND_REST);
         getSite().setSelectionProvider(matrix.viewer());
         source = new ViewSource(TrapezeUi.get().classification().profile(), this::take);
         actions = new ViewActions(this, source);
@@ -78,6 +82,14 @@ public class ClassificationView extends ViewPart {
         IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
         if (progress != null) {
             progress.showBusyForFamily(ClassificationService.FAMILY);
+        }
+    }
+
+    /** The detail stands beside the matrix in a wide view, and below it in a high one. */
+    private static void turn(SashForm sash) {
+        int wanted = sash.getSize().x > sash.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sash.getOrientation() != wanted) {
+            sash.setOrientation(wanted);
         }
     }
 

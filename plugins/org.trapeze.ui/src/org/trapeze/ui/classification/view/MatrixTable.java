@@ -9,7 +9,7 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
+import org.eclipse.jface.viewers.FocusCellHighlighter;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -18,13 +18,16 @@ import org.eclipse.jface.viewers.TableViewerEditor;
 import org.eclipse.jface.viewers.TableViewerFocusCellManager;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 
 /** The matrix of instructions and classes, in which single cells can be chosen. Belongs to the user interface thread. */
 final class MatrixTable {
     /** The least width of a column for each unit of its weight, in pixels. */
-    private static final int WIDTH = 7;
+    private static final int WIDTH = 9;
 
     /** Rows of the same instruction are the same, so that selection and place stay while classes become known. */
     private static final IElementComparer BY_NAME = new IElementComparer() {
@@ -76,17 +79,27 @@ final class MatrixTable {
 
     private void chooseCells(Runnable chosen) {
         TableViewerFocusCellManager cells =
-                new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer) {
+                new TableViewerFocusCellManager(viewer, new FocusCellHighlighter(viewer) {
                     @Override
                     protected void focusCellChanged(ViewerCell fresh, ViewerCell old) {
-                        super.focusCellChanged(fresh, old);
                         column = fresh == null ? ClassColumn.INSTRUCTION : ClassColumn.values()[fresh.getColumnIndex()];
+                        viewer.getTable().redraw();
                         chosen.run();
                     }
                 });
+        viewer.getTable().addListener(SWT.PaintItem, this::frame);
         TableViewerEditor.create(viewer, cells, new ColumnViewerEditorActivationStrategy(viewer),
                 ColumnViewerEditor.KEEP_EDITOR_ON_DOUBLE_CLICK);
         viewer.addPostSelectionChangedListener(event -> chosen.run());
+    }
+
+    /** The chosen row looks as everywhere; the chosen cell in it has a frame. */
+    private void frame(Event event) {
+        TableItem item = (TableItem) event.item;
+        if (event.index == column.ordinal() && viewer.getTable().isSelected(viewer.getTable().indexOf(item))) {
+            Rectangle cell = item.getBounds(event.index);
+            event.gc.drawRectangle(cell.x, cell.y, cell.width - 1, cell.height - 1);
+        }
     }
 
     private void sort(ClassColumn by) {
