@@ -103,18 +103,29 @@ final class Comparison {
     }
 
     private BoolExpr differs(StateComponent component, SymbolicRun a, SymbolicRun b) {
+        BankView banks = b.start().banks();
+        if (banks != null && banks.concerns(component)) {
+            return banksDiffer(component, a, b, banks);
+        }
         int bits = Components.indexBits(component);
         BitVecExpr index = words.unknown("some element of " + component.name(), bits);
         BoolExpr exists = 1L << bits == component.count() || !component.isArray() ? logic.yes()
                 : logic.less(index, logic.number(component.count(), bits));
-        BankView banks = b.start().banks();
-        if (banks == null || !banks.concerns(component)) {
-            return logic.and(exists, logic.differ(a.components().present(component, index),
-                    b.components().present(component, index)));
+        return logic.and(exists, logic.differ(a.components().present(component, index),
+                b.components().present(component, index)));
+    }
+
+    /** Of elements that are known, it is plain in which bank they are: most that the two write alike fall away at once. */
+    private BoolExpr banksDiffer(StateComponent component, SymbolicRun a, SymbolicRun b, BankView banks) {
+        int bits = Components.indexBits(component);
+        List<BoolExpr> differences = new ArrayList<>();
+        for (int i = 0; i < component.count(); i++) {
+            BitVecExpr index = logic.number(i, bits);
+            differences.add(logic.and(banks.isCompared(logic, component, index),
+                    logic.differ(a.components().present(component, index),
+                            b.components().present(component, banks.exchange(logic, component, index)))));
         }
-        return logic.and(exists, banks.isCompared(logic, component, index),
-                logic.differ(a.components().present(component, index),
-                        b.components().present(component, banks.exchange(logic, component, index))));
+        return logic.anyOf(differences);
     }
 
     /** E|r differs at some address within the bound and, in both executions, within storage. */
