@@ -9,15 +9,26 @@ import org.junit.jupiter.api.Test;
 
 /** The benchmark runs and prints what it measured; how long it took is not tested. */
 class ClassifyBenchmarkTest {
+    private static final String TIME = " +\\d+ \\(\\d+\\)";
 
     @Test
     void printsALineForEachMachineAndATotal() {
-        CommandLineRun run = CommandLineRun.of("bench", "classify", "tg", "tg-jrst", "--runs", "1");
+        CommandLineRun run = CommandLineRun.of("bench", "classify", "tg", "tg-jrst");
         assertEquals(ExitCode.OK, run.exitCode(), run.err());
         List<String> lines = run.out().lines().toList();
-        assertEquals(4, lines.size(), run.out());
-        assertTrue(lines.get(1).matches("tg +\\d+ instructions +cold +\\d+ +after an edit +\\d+\\.\\d"), run.out());
-        assertTrue(lines.get(3).matches("total +2 machines +cold +\\d+"), run.out());
+        String times = " +\\d+ instructions  paper" + TIME + "  extended" + TIME + "  both" + TIME + "  edit" + TIME;
+        assertTrue(lines.get(0).matches("\\d+ threads, heap of at most \\d+ MiB, .*"), run.out());
+        assertTrue(lines.get(1).matches("tg" + times), run.out());
+        assertTrue(lines.get(3).matches("2 machines" + times), run.out());
+    }
+
+    @Test
+    void saysWhichInstructionsTookLongest() {
+        CommandLineRun run = CommandLineRun.of("bench", "classify", "tg", "--profile", "paper");
+        List<String> lines = run.out().lines().toList();
+        assertTrue(lines.get(1).matches("tg +\\d+ instructions  paper" + TIME + "  edit" + TIME), run.out());
+        assertEquals("Longest, ms of one processor:", lines.get(3), run.out());
+        assertTrue(lines.get(4).matches(" +\\d+  tg \\w+, paper"), run.out());
     }
 
     @Test

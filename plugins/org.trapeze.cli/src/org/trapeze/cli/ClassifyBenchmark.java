@@ -2,21 +2,15 @@ package org.trapeze.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
-import org.trapeze.classify.Classifier;
 import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
-import org.trapeze.classify.Progress;
-import org.trapeze.ir.arch.Architecture;
-import org.trapeze.ir.arch.Instruction;
-import org.trapeze.ir.expr.Expr;
-import org.trapeze.ir.stmt.Body;
-import org.trapeze.ir.stmt.Stmt;
+import org.trapeze.cli.Stopwatch.Time;
 import org.trapeze.library.Library;
 
 import picocli.CommandLine.Command;
@@ -25,26 +19,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures classification: from cold, and again after an edit of one instruction. */
-@Command(name = "classify", mixinStandardHelpOptions = true,
-        description = "Measures how long it takes to classify machines from cold and after an edit; medians.")
+/** Measures classification: from cold, and again after edits of one instruction in the description's text. */
+@Command(name = "classify", mixinStandardHelpOptions = true, description = {
+    "Measures how long it takes to classify machines from cold, each profile after the other, and again after an edit "
+            + "of one instruction in the text of the description, in all profiles together.",
+    "Milliseconds on the wall, then those of all processors. An edit is timed until its classes are known." })
 final class ClassifyBenchmark implements Callable<Integer> {
-    private static final int EDITS = 5;
+    private static final int EDITS = 9;
+    private static final int LONGEST = 10;
+    private static final long MEBIBYTE = 1L << 20;
 
     @Parameters(paramLabel = "MACHINE", arity = "0..*",
             description = "Machines of the library or paths of .isa files. Default: all of the library.")
     private List<String> machines;
 
-    @Option(names = "--runs", defaultValue = "3", paramLabel = "N",
-            description = "Measurements from cold of each machine. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--runs", defaultValue = "1", paramLabel = "N",
+            description = "Measurements from cold of each machine, of which the median counts; only the first begins "
+                    + "in a fresh process. Default: ${DEFAULT-VALUE}.")
     private int runs;
 
-    @Option(names = "--profile", defaultValue = "paper", paramLabel = "PROFILE",
-            description = "paper or extended. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--profile", paramLabel = "PROFILE", description = "paper or extended. Default: both.")
     private Profile profile;
 
     @Spec
     private CommandSpec spec;
+
+    private final InstructionTimes times = new InstructionTimes();
+    private final Map<Profile, Time> totals = new LinkedHashMap<>();
+    private final List<Time> edits = new ArrayList<>();
+    private int instructions;
 
     @Override
     public Integer call() {
@@ -53,50 +56,43 @@ final class ClassifyBenchmark implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         List<String> names = machines == null ? Library.machineNames() : machines;
-        out.printf(Locale.ROOT, "%d threads, %s profile, medians of %d from cold and %d edits, milliseconds%n",
-                Options.DEFAULT.threads(), profile.word(), runs, EDITS);
-        double total = 0;
+        List<Profile> profiles = profile == null ? List.of(Profile.values()) : List.of(profile);
+        out.printf(Locale.ROOT, "%d threads, heap of at most %d MiB, medians of %d from cold and of %d edits, ms%n",
+                Options.DEFAULT.threads(), Runtime.getRuntime().maxMemory() / MEBIBYTE, runs, EDITS);
         for (String name : names) {
-            Architecture machine = Machines.load(name, spec.commandLine().getErr());
-            double cold = median(runs, run -> milliseconds(new Classifier(), machine));
-            double edited = edited(machine);
-            total += cold;
-            out.printf(Locale.ROOT, "%-12s %4d instructions  cold %8.0f  after an edit %7.1f%n", machine.name(),
-                    machine.instructions().size(), cold, edited);
+            measure(new MachineMeasurement(Machines.read(name, spec.commandLine().getErr()), profiles, times), out);
         }
-        out.printf(Locale.ROOT, "%-12s %4d machines      cold %8.0f%n", "total", names.size(), total);
+        String count = names.size() + (names.size() == 1 ? " machine" : " machines");
+        line(out, count, instructions, totals, edits);
+        out.printf("Longest, ms of one processor:%n");
+        times.longest(LONGEST).forEach(one -> out.printf(Locale.ROOT, "  %7.0f  %s %s, %s%n", one.milliseconds(),
+                one.machine(), one.instruction(), one.profile().word()));
         return ExitCode.OK;
     }
 
-    /** Edits instructions spread over the machine, each on a machine that has been classified before. */
-    private double edited(Architecture machine) {
-        Classifier classifier = new Classifier();
-        milliseconds(classifier, machine);
-        int size = machine.instructions().size();
-        return size == 0 ? 0 : median(EDITS, run -> milliseconds(classifier, edit(machine, run * size / EDITS)));
+    private void measure(MachineMeasurement measurement, PrintWriter out) {
+        Map<Profile, Time> cold = measurement.cold(runs);
+        List<Time> edited = measurement.edits(EDITS);
+        line(out, measurement.machine().name(), measurement.machine().instructions().size(), cold, edited);
+        out.flush();
+        cold.forEach((key, time) -> totals.merge(key, time, Time::plus));
+        edits.addAll(edited);
+        instructions += measurement.machine().instructions().size();
     }
 
-    /** The smallest edit that changes the meaning's form: an empty condition at the end. */
-    private static Architecture edit(Architecture machine, int place) {
-        List<Instruction> instructions = new ArrayList<>(machine.instructions());
-        Instruction old = instructions.get(place);
-        List<Stmt> statements = new ArrayList<>(old.body().statements());
-        statements.add(new Stmt.If(Expr.Const.of(1, 1), List.of(), List.of()));
-        instructions.set(place, new Instruction(old.name(), old.title(), old.encoding(), old.syntax(),
-                new Body(statements, old.body().locals())));
-        return new Architecture(machine.name(), machine.title(), machine.storage(), machine.modes(),
-                machine.components(), machine.devices(), machine.translation(), machine.traps(), machine.countdowns(),
-                machine.reset(), instructions, machine.directives(), machine.expectations(), machine.virtualization());
+    private static void line(PrintWriter out, String name, int instructions, Map<Profile, Time> cold, List<Time> edits) {
+        out.printf(Locale.ROOT, "%-12s %4d instructions", name, instructions);
+        cold.forEach((profile, time) -> print(out, profile.word(), time));
+        if (cold.size() > 1) {
+            print(out, "both", cold.values().stream().reduce(Time.ZERO, Time::plus));
+        }
+        if (!edits.isEmpty()) {
+            print(out, "edit", Time.median(edits));
+        }
+        out.println();
     }
 
-    private double milliseconds(Classifier classifier, Architecture machine) {
-        long start = System.nanoTime();
-        classifier.classify(machine, profile, Options.DEFAULT, Progress.NONE);
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double median(int count, IntToDoubleFunction measure) {
-        double[] sorted = IntStream.range(0, count).mapToDouble(measure).sorted().toArray();
-        return sorted[count / 2];
+    private static void print(PrintWriter out, String what, Time time) {
+        out.printf(Locale.ROOT, "  %s %6.0f (%.0f)", what, time.wall(), time.cpu());
     }
 }

@@ -1,0 +1,76 @@
+package org.trapeze.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.trapeze.classify.Classifier;
+import org.trapeze.classify.Options;
+import org.trapeze.classify.Profile;
+import org.trapeze.classify.Progress;
+import org.trapeze.cli.Stopwatch.Time;
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.isa.standalone.IsaDocument;
+import org.trapeze.isa.standalone.TextEdits;
+
+/** Measures the classification of one machine: from cold, and after edits of its text. */
+final class MachineMeasurement {
+    /** The smallest edit that changes what an instruction consists of, and not what it means. */
+    private static final String EDIT = "if 1'1 == 1'1 { }";
+
+    private final Architecture machine;
+    private final TextEdits text;
+    private final List<Profile> profiles;
+    private final InstructionTimes times;
+    private Classifier classifier = new Classifier();
+
+    MachineMeasurement(IsaDocument document, List<Profile> profiles, InstructionTimes times) {
+        this.machine = document.architecture().orElseThrow();
+        this.text = new TextEdits(document);
+        this.profiles = profiles;
+        this.times = times;
+    }
+
+    Architecture machine() {
+        return machine;
+    }
+
+    /** {@return for each profile the time that the classification takes where nothing is remembered of the machine} */
+    Map<Profile, Time> cold(int runs) {
+        Map<Profile, List<Time>> all = new LinkedHashMap<>();
+        for (int run = 0; run < runs; run++) {
+            classifier = new Classifier();
+            for (Profile profile : profiles) {
+                all.computeIfAbsent(profile, key -> new ArrayList<>())
+                        .add(time(machine, profile, times.of(machine.name(), profile)));
+            }
+        }
+        Map<Profile, Time> medians = new LinkedHashMap<>();
+        all.forEach((profile, measured) -> medians.put(profile, Time.median(measured)));
+        return medians;
+    }
+
+    /**
+     * {@return for each edit, of instructions spread over the description, the time from the change of the text until the
+     * classes are known in all profiles: it is parsed, linked, lowered and classified anew}
+     */
+    List<Time> edits(int count) {
+        List<Time> measured = new ArrayList<>();
+        int size = text.instructions().size();
+        for (int edit = 0; edit < count && size > 0; edit++) {
+            Stopwatch watch = new Stopwatch();
+            text.append(edit * size / count, EDIT);
+            Architecture edited = text.architecture().orElseThrow();
+            profiles.forEach(profile -> time(edited, profile, Progress.NONE));
+            measured.add(watch.read());
+        }
+        return measured;
+    }
+
+    private Time time(Architecture present, Profile profile, Progress progress) {
+        Stopwatch watch = new Stopwatch();
+        classifier.classify(present, profile, Options.DEFAULT, progress);
+        return watch.read();
+    }
+}
