@@ -35,6 +35,18 @@ class OutlineTest {
     }
 
     @Test
+    void aMachineShowsItsAliasesAndBanks() {
+        List<OutlineNode> all = Outlines.of(Snapshots.of("m.isa", """
+                machine "m" extends "tg"
+                general sp banked { supervisor = 1 } : 64
+                alias stack = sp
+                """)).getFirst().children();
+        assertEquals(List.of("sp", "stack"), all.stream().map(OutlineNode::name).toList());
+        assertEquals("general, banked", all.getFirst().detail());
+        assertEquals(List.of("sp, bank 1"), all.getFirst().children().stream().map(OutlineNode::name).toList());
+    }
+
+    @Test
     void aGuestShowsItsLabelsInTheOutlineOfItsEditor() throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("outline", true), "g.gasm",
                 "machine \"tg\"\nSIZE equ 4\nstart: halt\n"));

@@ -12,12 +12,17 @@ import org.trapeze.asm.gasm.Label;
 import org.trapeze.asm.gasm.Macro;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.gasm.Symbol;
+import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
+import org.trapeze.isa.isa.ConstantDeclaration;
 import org.trapeze.isa.isa.Declaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
+import org.trapeze.isa.isa.ExtensionDeclaration;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.NamesDeclaration;
+import org.trapeze.isa.isa.OperandDeclaration;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 
 import org.trapeze.ui.model.ModelSnapshot;
@@ -53,14 +58,31 @@ final class Outlines {
     private static void add(List<OutlineNode> nodes, ModelSnapshot snapshot, Declaration declaration) {
         switch (declaration) {
         case InstructionDeclaration one -> add(nodes, snapshot, one, one.getName(), one.getTitle(), "instruction");
-        case ComponentDeclaration one ->
-            add(nodes, snapshot, one, one.getName(), one.getKind().getLiteral(), "component");
+        case ComponentDeclaration one -> addComponent(nodes, snapshot, one);
+        case AliasDeclaration one -> add(nodes, snapshot, one, one.getName(), "alias", "component");
+        case ConstantDeclaration one -> add(nodes, snapshot, one, one.getName(), "constant", "constant");
+        case NamesDeclaration one -> add(nodes, snapshot, one, one.getName(), "names", "constant");
+        case OperandDeclaration one -> add(nodes, snapshot, one, one.getName(), "operand", "function");
+        case ExtensionDeclaration one -> add(nodes, snapshot, one, one.getName(), "extension", "isa_file");
         case FunctionDeclaration one -> add(nodes, snapshot, one, one.getName(), "function", "function");
         case ProcedureDeclaration one -> add(nodes, snapshot, one, one.getName(), "procedure", "function");
         case DirectiveDeclaration one -> add(nodes, snapshot, one, one.getName(), "directive", "constant");
         default -> {
             // settings and lists stand at the top of the text anyway
         }
+        }
+    }
+
+    /** With the banks that modes see of it, each of which leads to where it is declared. */
+    private static void addComponent(List<OutlineNode> nodes, ModelSnapshot snapshot, ComponentDeclaration component) {
+        if (component.getName() != null) {
+            List<OutlineNode> banks = component.getBanks().stream()
+                    .filter(bank -> bank.getMode() != null && !bank.getMode().eIsProxy())
+                    .map(bank -> node(snapshot, bank, component.getName() + ", bank " + bank.getBank(),
+                            bank.getMode().getName(), "component", List.of()))
+                    .toList();
+            nodes.add(node(snapshot, component, component.getName(),
+                    component.getKind().getLiteral() + (banks.isEmpty() ? "" : ", banked"), "component", banks));
         }
     }
 

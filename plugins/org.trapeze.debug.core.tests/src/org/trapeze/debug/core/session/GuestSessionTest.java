@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trapeze.debug.core.counts.PlaceCounts;
 import org.trapeze.machine.Machine;
 import org.trapeze.machine.RunRequest;
 import org.trapeze.machine.TrapEvent;
@@ -349,5 +351,28 @@ class GuestSessionTest {
         probe.resumed();
         session.stopAt(new StopConditions(address -> address == 34, NO_TRAP));
         assertEquals(34, probe.suspended().place());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void countsEachInstructionAndTrapOnceHoweverTheGuestIsRun(int depth) throws SessionException {
+        PlaceCounts counts = new PlaceCounts(64);
+        session.count(counts);
+        List<Machine> machines = machines(depth);
+        put(machines.getLast(), 6, 32, Toy.KERNEL, 0, 256);
+        put(machines.getLast(), 16, Toy.add(1), Toy.call(1), Toy.add(1));
+        put(machines.getLast(), 32, Toy.add(1), Toy.out(), Toy.add(1), 0x0700);
+        machines.getLast().state().set(Toy.P, 16);
+        session.stopAt(new StopConditions(address -> address == 33, NO_TRAP));
+        start(machines);
+        go(Motion.STEP_OVER);
+        assertEquals(33, go(Motion.RESUME).place());
+        session.go(Motion.RESUME);
+        probe.resumed();
+        probe.ended();
+        assertEquals(List.of(1L, 1L, 0L), LongStream.range(16, 19).map(counts::executed).boxed().toList());
+        assertEquals(List.of(1L, 1L, 1L, 1L), LongStream.range(32, 36).map(counts::executed).boxed().toList());
+        assertEquals(1, counts.trapped(17), "the call");
+        assertEquals(depth == 0 ? 0 : 1, counts.trapped(33), "what the monitor has to interpret traps");
     }
 }

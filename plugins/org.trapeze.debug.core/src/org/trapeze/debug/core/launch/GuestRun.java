@@ -5,6 +5,8 @@ import java.nio.charset.Charset;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunch;
 import org.trapeze.debug.core.TrapezeDebug;
+import org.trapeze.debug.core.counts.PlaceCounts;
+import org.trapeze.debug.core.counts.RunCounts;
 import org.trapeze.debug.core.model.GuestProcess;
 import org.trapeze.debug.core.model.GuestTarget;
 import org.trapeze.debug.core.session.GuestSession;
@@ -23,6 +25,9 @@ import org.trapeze.vmm.session.MachineStack;
 
 /** Puts one launch together: machines, session, console, process and, when debugging, the debug target. */
 final class GuestRun implements SessionListener {
+    /** Storage units in which instructions are counted at most. */
+    private static final long MOST_COUNTED = 1 << 24;
+
     private final GuestSettings settings;
     private final GuestBuild build;
     private final ILaunch launch;
@@ -30,6 +35,9 @@ final class GuestRun implements SessionListener {
     private final ConsoleStreams streams;
     private final GuestProcess process;
     private final MachineStack stack;
+    private final PlaceCounts counts;
+    /** Of the guest's file, before anybody can edit what is run. */
+    private final long stamp;
     private SessionListener target = new Nobody();
 
     GuestRun(GuestSettings settings, GuestBuild build, ILaunch launch, Charset charset) throws CoreException {
@@ -40,6 +48,9 @@ final class GuestRun implements SessionListener {
         streams = new ConsoleStreams(charset);
         process = new GuestProcess(launch, settings.guest().getName() + " on " + title(), session, streams);
         stack = machines();
+        counts = new PlaceCounts((int) Math.min(build.image().extent(), MOST_COUNTED));
+        stamp = settings.guest().getModificationStamp();
+        session.count(counts);
     }
 
     private MachineStack machines() throws CoreException {
@@ -104,6 +115,7 @@ final class GuestRun implements SessionListener {
     public void suspended(Suspension suspension) {
         streams.finish();
         target.suspended(suspension);
+        RunCounts.publish(settings.guest(), stamp, build.image(), counts);
     }
 
     @Override
@@ -112,6 +124,7 @@ final class GuestRun implements SessionListener {
         streams.summarize(Summary.of(outcome, stack.statistics()), outcome.kind() == Outcome.Kind.HALTED);
         process.ended(outcome);
         target.ended(outcome);
+        RunCounts.publish(settings.guest(), stamp, build.image(), counts);
     }
 
     /** Who listens where nobody debugs. */

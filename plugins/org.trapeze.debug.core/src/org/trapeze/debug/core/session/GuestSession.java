@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.trapeze.debug.core.counts.PlaceCounts;
 import org.trapeze.machine.Machine;
 import org.trapeze.machine.MachineObserver;
 import org.trapeze.machine.MachineState;
@@ -44,6 +45,7 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     private int handedUp;
     /** Finds the guest's addresses in its storage. */
     private Execution locator;
+    private PlaceCounts counts = new PlaceCounts(0);
     private volatile StopConditions conditions = StopConditions.NONE;
     private volatile Suspension suspension;
 
@@ -54,6 +56,11 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
      */
     public GuestSession(String name) {
         this.name = Objects.requireNonNull(name);
+    }
+
+    /** Makes the session count what the guest's instructions do. To be called before the start. */
+    public void count(PlaceCounts wanted) {
+        counts = Objects.requireNonNull(wanted);
     }
 
     /**
@@ -186,6 +193,9 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     private void enter(Phase phase, TrapEvent cause, boolean first) {
         phases.push(phase);
         trap = cause;
+        if (first && !cause.interrupt()) {
+            counts.trap(place(cause.address()));
+        }
         if (first && conditions.traps().test(cause)) {
             park(Reason.TRAP_BREAKPOINT);
         } else if (stepping.endsAtPhase(phases.size())) {
@@ -211,13 +221,35 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
 
     private Outcome execute() {
         while (!gate.terminating()) {
-            Optional<Outcome> end = Outcome.of(guest.run(request()), guest.time() >= budget);
+            Stop stop = run();
+            Optional<Outcome> end = Outcome.of(stop, guest.time() >= budget);
             if (end.isPresent()) {
                 return end.get();
             }
             atInstruction();
         }
         return Outcome.TERMINATED;
+    }
+
+    /** A run asks for breakpoints before each instruction but its first, which therefore is counted here. */
+    private Stop run() {
+        long time = guest.time();
+        long first = place(guest.state().pc());
+        counts.execute(first);
+        Stop stop = guest.run(request());
+        if (stop instanceof Stop.Suspended && guest.time() == time) {
+            counts.retract(first);
+        }
+        return stop;
+    }
+
+    /** {@return whether to stop before the instruction at a place, which else is going to be executed} */
+    private boolean stopsAt(long place) {
+        if (stepping.looksAtInstructions() || conditions.addresses().test(place)) {
+            return true;
+        }
+        counts.execute(place);
+        return false;
     }
 
     /**
@@ -228,8 +260,7 @@ public final class GuestSession implements MachineObserver, MonitorObserver {
     private RunRequest request() {
         long left = budget == RunRequest.UNLIMITED ? budget : budget - guest.time();
         return new RunRequest(stepping.looksAtInstructions() ? 1 : left, TrapPolicy.DELIVER,
-                address -> stepping.looksAtInstructions() || conditions.addresses().test(address), gate::interrupted,
-                this);
+                this::stopsAt, gate::interrupted, this);
     }
 
     /** Decides, before the guest's next instruction, whether to rest here. */

@@ -1,0 +1,75 @@
+package org.trapeze.ui.minings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.jface.text.source.inlined.LineHeaderAnnotation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.model.ModelSnapshot;
+import org.trapeze.ui.model.Snapshots;
+import org.trapeze.ui.preferences.Preferences;
+
+/** Classes above the lines. */
+class ClassMiningsTest {
+    private static final String GUEST = "machine \"tg\"\nentry start\nstart: li r1, 5\n lpsw start(r0)\n";
+
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @AfterEach
+    void reset() {
+        TrapezeUi.get().getPreferenceStore().setToDefault(Preferences.CODE_MININGS);
+    }
+
+    @Test
+    void theyStandAboveWhatIsNotInnocuousUntilTheyAreSwitchedOff() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("minings", true), "g.gasm", GUEST));
+        Workbench.await(() -> "a mining instead of " + offsets(editor),
+                () -> offsets(editor).equals(List.of(GUEST.indexOf("lpsw"))));
+        TrapezeUi.get().getPreferenceStore().setValue(Preferences.CODE_MININGS, false);
+        Workbench.await("none", () -> offsets(editor).isEmpty());
+    }
+
+    @Test
+    void aDescriptionHasThemAboveEachInstructionThatIsKnown() {
+        ModelSnapshot snapshot = Snapshots.of("m.isa",
+                "machine \"m\" extends \"tg\"\ninstruction NOP \"nothing\" { encode 0x7f 0:56 syntax \"nop\" }\n");
+        TrapezeUi.get().classification().request(snapshot.machine().orElseThrow());
+        Workbench.await("the classes", () -> !lines(snapshot).isEmpty());
+        assertEquals(snapshot.text().indexOf("NOP"), lines(snapshot).getFirst().offset());
+        assertTrue(lines(snapshot).getFirst().text().contains("innocuous"));
+    }
+
+    private static List<ClassLine> lines(ModelSnapshot snapshot) {
+        return ClassLine.of(snapshot,
+                TrapezeUi.get().classification().classes(snapshot.machine().orElseThrow()));
+    }
+
+    private static List<Integer> offsets(LanguageEditor editor) {
+        ISourceViewer viewer = (ISourceViewer) editor.getAdapter(ITextViewer.class);
+        List<Integer> offsets = new ArrayList<>();
+        viewer.getAnnotationModel().getAnnotationIterator()
+                .forEachRemaining(each -> add(viewer, each, offsets));
+        return offsets;
+    }
+
+    private static void add(ISourceViewer viewer, Annotation annotation, List<Integer> offsets) {
+        Position position = viewer.getAnnotationModel().getPosition(annotation);
+        if (annotation instanceof LineHeaderAnnotation && position != null) {
+            offsets.add(position.getOffset());
+        }
+    }
+}
