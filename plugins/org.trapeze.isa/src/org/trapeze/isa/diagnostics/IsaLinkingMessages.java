@@ -15,6 +15,7 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.model.MachineNames.Space;
 import org.trapeze.isa.model.MachineView;
+import org.trapeze.isa.parser.Legible;
 import org.trapeze.isa.validation.IssueCodes;
 import org.trapeze.library.Library;
 
@@ -39,11 +40,16 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         EReference reference = context.getReference();
         String name = context.getLinkText();
         String message = reference == IsaPackage.Literals.MACHINE__BASE
-                ? "There is no machine \"" + name + "\" in this project, in this folder or in the library, which has "
+                ? "There is no machine \"" + unquoted(name) + "\" in this project, in this folder or in the library, which has "
                         + String.join(", ", Library.machineNames())
-                : "There is no " + WANTED.getOrDefault(reference.getEReferenceType(), "declaration") + " '" + name + "'"
+                : "There is no " + WANTED.getOrDefault(reference.getEReferenceType(), "declaration") + " " + Legible.quoted(name)
                         + instead(context.getContext(), reference, name);
         return new DiagnosticMessage(message, Severity.ERROR, IssueCodes.UNKNOWN);
+    }
+
+    private static String unquoted(String name) {
+        String quoted = Legible.quoted(name);
+        return quoted.startsWith("'") ? quoted.substring(1, quoted.length() - 1) : quoted;
     }
 
     private static String instead(EObject context, EReference reference, String name) {

@@ -15,6 +15,7 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
 import com.google.inject.Inject;
 
+import org.trapeze.isa.parser.Legible;
 import org.trapeze.isa.parser.antlr.internal.InternalIsaParser;
 import org.trapeze.isa.validation.IssueCodes;
 
@@ -47,14 +48,18 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
                 expected(mismatch, context) + " is missing before " + found;
             case NoViableAltException none -> found + " cannot stand here" + reserved(problem.token);
             default -> found + " cannot stand here";
-        };
+        } + Legible.advice(Legible.text(problem.token));
         return new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
     }
 
     private boolean isBeyondGuard(Token token) {
         // Words, numbers and keywords are never read as that unless the parser's guard says so.
         return token.getType() == InternalIsaParser.RULE_ANY_OTHER && token.getText() != null
-                && (Character.isLetterOrDigit(token.getText().charAt(0)) || keywords.contains(token.getText()));
+                && (isOfAWord(token.getText().charAt(0)) || keywords.contains(token.getText()));
+    }
+
+    private static boolean isOfAWord(char character) {
+        return character == '_' || character < 0x80 && Character.isLetterOrDigit(character);
     }
 
     private String expected(MismatchedTokenException mismatch, IParserErrorContext context) {
@@ -69,8 +74,8 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
     }
 
     private static String found(Token token) {
-        String text = token.getText();
-        return token.getType() == Token.EOF || text == null ? "the end of the file" : "'" + text + "'";
+        String text = Legible.text(token);
+        return token.getType() == Token.EOF || text == null ? "the end of the file" : Legible.quoted(text);
     }
 
     private static String capital(String message) {

@@ -38,6 +38,7 @@ final class MachineLowering {
 
     LoweredMachine lower() {
         new MachineChecks(view, problems).declarations();
+        new TextChecks(problems).all(view.machine());
         Optional<StorageShape> shape = new StorageHeader(view, problems).lower();
         shape.ifPresent(symbols::shape);
         StateHeader state = new StateHeader(view, problems, symbols);

@@ -24,6 +24,6 @@ final class IsaTokenStream extends XtextTokenStream {
         if (text.startsWith("\"")) {
             return "This text does not end; write a quotation mark after it, on the same line";
         }
-        return "'" + (text.length() > 20 ? text.substring(0, 20) + "..." : text) + "' cannot stand here";
+        return Legible.quoted(text) + " cannot stand here" + Legible.advice(text);
     }
 }

@@ -48,6 +48,8 @@ public final class IssueCodes {
     public static final String TRANSLATION = PREFIX + "translation";
     /** Something is declared that nothing uses. */
     public static final String UNUSED = PREFIX + "unused";
+    /** A text holds characters that cannot be seen. */
+    public static final String TEXT = PREFIX + "text";
     /** A local name takes the place of another one. */
     public static final String HIDING = PREFIX + "hiding";
 

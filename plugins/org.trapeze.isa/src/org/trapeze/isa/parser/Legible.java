@@ -1,0 +1,72 @@
+package org.trapeze.isa.parser;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.antlr.runtime.CharStream;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.Token;
+
+/** Shows pieces of a text in messages: never too long, and with the names of characters that cannot be seen. */
+public final class Legible {
+    private static final int LONGEST = 60;
+    private static final int REPLACEMENT = 0xfffd;
+
+    private Legible() {
+    }
+
+    /** {@return a text in quotation marks, shortened; of a single character that cannot be seen, its name} */
+    public static String quoted(String text) {
+        if (text.codePointCount(0, text.length()) == 1 && isIllegible(text.codePointAt(0))) {
+            return name(text.codePointAt(0));
+        }
+        String shown = text.codePoints().limit(LONGEST)
+                .mapToObj(one -> isIllegible(one) ? "<" + number(one) + ">" : Character.toString(one))
+                .collect(Collectors.joining());
+        return "'" + shown + (text.codePointCount(0, text.length()) > LONGEST ? "..." : "") + "'";
+    }
+
+    /** {@return the text of a token; both halves where it is one half of a character} */
+    public static String text(Token token) {
+        String text = token.getText();
+        CharStream input = token.getInputStream();
+        if (text != null && text.length() == 1 && Character.isHighSurrogate(text.charAt(0)) && input != null
+                && token instanceof CommonToken place && place.getStopIndex() + 1 < input.size()) {
+            String both = input.substring(place.getStartIndex(), place.getStopIndex() + 1);
+            return Character.isLowSurrogate(both.charAt(1)) ? both : text;
+        }
+        return text;
+    }
+
+    /** {@return what to do about a character that cannot be seen, to be added to a message; else nothing} */
+    public static String advice(String text) {
+        int first = text == null || text.isEmpty() ? ' ' : text.codePointAt(0);
+        if (first == REPLACEMENT) {
+            return "; save the file as UTF-8, which these bytes are not";
+        }
+        return isIllegible(first) ? "; delete it" : "";
+    }
+
+    /** {@return the first character of a text that cannot be seen, by its name; null where there is none} */
+    public static String firstIllegible(String text) {
+        return text.codePoints().filter(Legible::isIllegible).mapToObj(Legible::name).findFirst().orElse(null);
+    }
+
+    private static boolean isIllegible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> character != ' ';
+            default -> character == REPLACEMENT;
+        };
+    }
+
+    private static String name(int character) {
+        String name = Character.getName(character);
+        return number(character) + (name == null ? "" : " (" + name.toLowerCase(Locale.ROOT) + ")");
+    }
+
+    private static String number(int character) {
+        return String.format("U+%04X", character);
+    }
+}
