@@ -65,7 +65,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "0x0    ; U+0000 (null) cannot stand here; delete it",
+        "0x0    ; U+0000 (nul) cannot stand here; delete it",
         "0x7    ; U+0007 (bel) cannot stand here; delete it",
         "0x7f   ; U+007F (delete) cannot stand here",
         "0xa0   ; U+00A0 (no-break space) cannot stand here; delete it",
@@ -178,8 +178,19 @@ class BadInputTest {
     // ---- Many errors ----
 
     @ParameterizedTest
+    @ValueSource(strings = {"}", "?", "instuction A \"a\" { encode 0x01 syntax \"a\" if m == user { halt } }", "12", ")",
+        "r[0] = 1", "\u0000"})
+    void whatComesAfterAnErrorStillCounts(String wrong) {
+        List<IsaIssue> issues = read(SMALL + wrong + "\ninstruction B { encode 0x02 syntax \"b\" r[0] = q }").issues();
+        assertEquals(2, issues.size(), issues.toString());
+        assertEquals(SMALL.length(), issues.getFirst().offset());
+        assertEquals(IssueCodes.UNKNOWN, issues.getLast().code());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"general e# : 65", "procedure e#() { r[0] = = }", "procedure e#() { r[0] = no }",
-        "instruction E# { encode syntax }"})
+        "instruction E# { encode syntax }", "general e# : 8 ?", "instuction E# \"e\" { encode 0x# syntax \"e\" halt }",
+        "function f#() = 8'0 }"})
     void aHundredErrorsAreAllShown(String wrong) {
         String text = SMALL + IntStream.range(0, 100).mapToObj(i -> wrong.replace("#", "" + i) + "\n")
                 .collect(Collectors.joining());

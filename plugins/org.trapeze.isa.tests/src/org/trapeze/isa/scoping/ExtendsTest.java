@@ -99,7 +99,8 @@ class ExtendsTest {
     void syntaxErrorsOfTheBaseCount() {
         workspace.file("base.isa", BASE + " junk");
         XtextResource file = workspace.file("ext.isa", "machine \"ext\" extends \"small\"");
-        assertEquals(List.of("The machine \"small\" has errors; the first one is: 'junk' cannot stand here"),
+        assertEquals(List.of("The machine \"small\" has errors; the first one is: 'junk' cannot stand here;"
+                + " a declaration begins with a word such as general, function or instruction"),
                 workspace.messages(file));
     }
 

@@ -76,13 +76,13 @@ final class BankLowering {
                 .filter(mode -> !banks.containsKey(mode)).map(ModeDeclaration::getName).toList();
         if (!missing.isEmpty()) {
             problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.MISSING,
-                    "Every mode sees a bank of '" + declaration.getName() + "'; say which one: "
+                    "Every mode sees a bank of " + Problems.shown(declaration.getName()) + "; say which one: "
                             + String.join(", ", missing));
         }
         for (int bank = 0; bank < highest; bank++) {
             if (!banks.containsValue(bank)) {
                 problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.RANGE,
-                        "No mode sees bank " + bank + " of '" + declaration.getName() + "'; banks count from 0");
+                        "No mode sees bank " + bank + " of " + Problems.shown(declaration.getName()) + "; banks count from 0");
                 return false;
             }
         }

@@ -59,7 +59,7 @@ final class Calls {
             return expressions.anyBits(function.getValue());
         }
         return Numbers.parse(function.getWidth(), 1, Expr.MAX_WIDTH).map(width -> expressions
-                .bits(function.getValue(), width.intValue(), "The function '" + function.getName() + "'")).orElse(null);
+                .bits(function.getValue(), width.intValue(), "The function " + Problems.shown(function.getName()))).orElse(null);
     }
 
     void procedure(CallStatement call) {
@@ -114,7 +114,7 @@ final class Calls {
         if (width == Expressions.UNKNOWN) {
             return null;
         }
-        Expr value = expressions.bits(argument, width, "The parameter '" + parameter.getName() + "'");
+        Expr value = expressions.bits(argument, width, "The parameter " + Problems.shown(parameter.getName()));
         return value == null || isSettled(value) || body.frame().kind() == Frame.Kind.PURE ? value
                 : body.frame().keep(String.valueOf(parameter.getName()), value);
     }

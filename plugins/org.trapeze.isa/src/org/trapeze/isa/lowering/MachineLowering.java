@@ -69,6 +69,7 @@ final class MachineLowering {
     }
 
     private LoweredMachine result(Architecture known) {
+        view.chain().forEach(new StrayChecks(problems)::all);
         Foreign foreign = new Foreign(view, problems);
         boolean complete = problems.errors() == 0 && !foreign.hasSyntaxErrors();
         new HidingChecks(view, problems).all();

@@ -46,6 +46,11 @@ final class Problems {
         add(new Problem(Problem.Severity.WARNING, code, message, object, feature, -1));
     }
 
+    /** {@return a name in quotation marks, or what to say while it is not written yet} */
+    static String shown(String name) {
+        return name == null ? "without a name" : "'" + name + "'";
+    }
+
     private void add(Problem problem) {
         // Several things may be missing in one place; otherwise one problem of a kind in one place is enough.
         String kind = problem.code().equals(IssueCodes.MISSING) ? problem.message() : problem.code();

@@ -94,7 +94,7 @@ final class StateHeader {
             BitRange bits = BitRange.of(field.getHigh(), field.getLow());
             if (field.getHigh() != null && (bits == null || bits.high() >= width)) {
                 problems.error(field, IsaPackage.Literals.FIELD_DECLARATION__HIGH, IssueCodes.RANGE,
-                        "The bits of '" + declaration.getName() + "' are [" + (width - 1)
+                        "The bits of " + Problems.shown(declaration.getName()) + " are [" + (width - 1)
                                 + ":0], the more significant first");
             } else if (bits != null && field.getName() != null) {
                 fields.add(new Field(field.getName(), bits.high(), bits.low()));

@@ -111,7 +111,7 @@ final class Statements {
                     "A width is 1 to " + Expr.MAX_WIDTH + ", not " + let.getWidth());
             return null;
         }
-        return body.expressions().bits(let.getValue(), width.get().intValue(), "'" + let.getName() + "'");
+        return body.expressions().bits(let.getValue(), width.get().intValue(), Problems.shown(let.getName()));
     }
 
     // ---- Conditions ----

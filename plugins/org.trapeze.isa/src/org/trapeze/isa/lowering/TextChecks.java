@@ -6,6 +6,7 @@ import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.Stray;
 import org.trapeze.isa.parser.Legible;
 import org.trapeze.isa.validation.IssueCodes;
 
@@ -20,7 +21,10 @@ final class TextChecks {
     void all(Machine machine) {
         check(machine);
         for (Iterator<EObject> all = machine.eAllContents(); all.hasNext();) {
-            check(all.next());
+            EObject one = all.next();
+            if (!(one instanceof Stray)) {
+                check(one);
+            }
         }
     }
 

@@ -62,7 +62,8 @@ public final class Legible {
     }
 
     private static String name(int character) {
-        String name = Character.getName(character);
+        // NULL, as the character is called there, would look like a slip of the program.
+        String name = character == 0 ? "NUL" : Character.getName(character);
         return number(character) + (name == null ? "" : " (" + name.toLowerCase(Locale.ROOT) + ")");
     }
 

@@ -39,6 +39,10 @@ class GuardedIsaParserTest {
         List<String> found = proposals(HEAD + "((|");
         assertTrue(found.containsAll(List.of("counter", "zext")), found::toString);
         assertTrue(proposals("|").contains("machine"));
+        List<String> declarations = proposals("machine \"m\" unit 8 |");
+        assertTrue(declarations.contains("general"), declarations::toString);
+        assertTrue(declarations.stream().noneMatch(List.of("}", ")", "ID", "NUMBER", "ANY_OTHER", "text")::contains),
+                declarations::toString);
     }
 
     @ParameterizedTest
