@@ -9,7 +9,6 @@ import org.trapeze.classify.Explanation;
 import org.trapeze.classify.ExtensionText;
 import org.trapeze.classify.ExtensionVerdict;
 import org.trapeze.classify.InstructionClasses;
-import org.trapeze.classify.InstructionPart;
 import org.trapeze.classify.Property;
 import org.trapeze.classify.Protection;
 
@@ -36,7 +35,8 @@ public final class ClassificationCsv {
         for (InstructionClasses classes : classification.instructions()) {
             rows(text, classification, classes, "");
             String name = classes.instruction().name();
-            classification.kept().flatMap(kept -> kept.instruction(name)).filter(now -> !now.equals(classes))
+            classification.kept().flatMap(kept -> kept.instruction(name))
+                    .filter(now -> !table(classification, now, "").equals(table(classification, classes, "")))
                     .ifPresent(now -> rows(text, classification, now, "setting"));
             classification.extensions().forEach(verdict -> verdict.protection(name)
                     .ifPresent(one -> row(text, protection(classification, verdict, one))));
@@ -45,10 +45,14 @@ public final class ClassificationCsv {
     }
 
     private static void rows(StringBuilder text, Classification all, InstructionClasses classes, String given) {
-        row(text, values(all, classes, "", given));
-        for (InstructionPart part : classes.parts()) {
-            row(text, values(all, part.classes(), part.words(), given));
-        }
+        table(all, classes, given).forEach(values -> row(text, values));
+    }
+
+    /** The rows of one instruction; two that differ in their witnesses only have the same. */
+    private static List<List<String>> table(Classification all, InstructionClasses classes, String given) {
+        List<List<String>> rows = new ArrayList<>(List.of(values(all, classes, "", given)));
+        classes.parts().forEach(part -> rows.add(values(all, part.classes(), part.words(), given)));
+        return rows;
     }
 
     /** The classes as the plain machine has them, and as the summary what makes them harmless for a guest, or not. */
