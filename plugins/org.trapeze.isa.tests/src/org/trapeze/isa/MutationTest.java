@@ -1,23 +1,32 @@
 package org.trapeze.isa;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.trapeze.isa.lowering.LoweredMachine;
 import org.trapeze.isa.standalone.IsaDocument;
+import org.trapeze.isa.standalone.IsaIssue;
 import org.trapeze.library.Library;
 
 /** Whatever happens to a text, reading it ends with a machine or with issues, and without an exception. */
 class MutationTest {
     private static final long SEED = 19740701;
     private static final String TG = text("tg");
+    /** How many mutants of each shipped description there are: more on demand. */
+    private static final int MUTANTS = Integer.getInteger("trapeze.isa.mutants", 4);
     private static final List<String> PIECES = List.of(
             "{", "}", "(", ")", "[", "]", ":", "=", "0", "64", "'", "\"", "/*", "instruction", "r", "r[d]", "mem[0]",
             "if", "then", "else", "let", "for i in 0 .. 3 {", "trap", "::", "next", "extends \"tg\"", "encode",
@@ -79,6 +88,56 @@ class MutationTest {
             }
             check(text.toString());
         }
+    }
+
+    /** Words of one description move within it, or come from another one. Nothing is said of how long that takes. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void shippedDescriptions(String name) {
+        long seed = Long.getLong("trapeze.isa.seed", SEED) + name.hashCode();
+        Random own = new Random(seed);
+        String text = text(name);
+        List<String> words = words(text);
+        List<String> others = words(text(shipped().get(own.nextInt(shipped().size()))));
+        for (int i = 0; i < MUTANTS; i++) {
+            String mutant = mutant(words, others, own);
+            String what = name + ", seed " + seed + ", mutant " + i;
+            IsaDocument document = assertDoesNotThrow(() -> Descriptions.read(mutant), what);
+            boolean errors = document.issues().stream().anyMatch(IsaIssue::error);
+            assertTrue(errors || document.architecture().isPresent(), what);
+            document.issues().forEach(issue -> assertTrue(isProper(issue, mutant), () -> what + ": " + issue));
+        }
+    }
+
+    static List<String> shipped() {
+        return Library.machineNames();
+    }
+
+    private static List<String> words(String text) {
+        // Every blank is kept, so that the words together are the text.
+        return Pattern.compile("//[^\n]*|/\\*.*?\\*/|\\w+|\\s+|\"[^\"\n]*\"|.", Pattern.DOTALL).matcher(text)
+                .results().map(MatchResult::group).toList();
+    }
+
+    private static String mutant(List<String> words, List<String> others, Random random) {
+        List<String> all = new ArrayList<>(words);
+        for (int change = random.nextInt(1, 4); change > 0; change--) {
+            int at = random.nextInt(all.size());
+            switch (random.nextInt(6)) {
+                case 0 -> all.remove(at);
+                case 1 -> all.set(at, words.get(random.nextInt(words.size())));
+                case 2 -> all.set(at, others.get(random.nextInt(others.size())));
+                case 3 -> all.add(at, PIECES.get(random.nextInt(PIECES.size())));
+                case 4 -> all.subList(at, Math.min(all.size(), at + random.nextInt(1, 40))).clear();
+                default -> all.addAll(at, List.copyOf(all.subList(at, Math.min(all.size(), at + random.nextInt(1, 40)))));
+            }
+        }
+        return String.join("", all);
+    }
+
+    private static boolean isProper(IsaIssue issue, String text) {
+        return issue.offset() >= 0 && issue.offset() <= text.length() && !issue.message().isBlank()
+                && !issue.message().contains("null'") && issue.message().length() < 1000;
     }
 
     @Test
