@@ -30,6 +30,7 @@ import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.Models;
 import org.trapeze.ui.problems.ProblemMarkers;
+import org.trapeze.ui.tasks.TaskMarkers;
 
 /**
  * Checks the saved machines and guests of a project and marks what is wrong. A build gives way as soon as somebody else
@@ -66,6 +67,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
     protected void clean(IProgressMonitor monitor) throws CoreException {
         state.clear();
         ProblemMarkers.clear(getProject());
+        TaskMarkers.clear(getProject());
     }
 
     /** {@return the projects whose files those of this one may refer to, directly or through others} */
@@ -136,6 +138,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
                     files.add(file);
                 } else {
                     ProblemMarkers.clear(file);
+                    TaskMarkers.clear(file);
                 }
             }
             return true;
@@ -175,6 +178,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
         state.put(resource.getURI(), finder.find(resource, errors));
         if (file.exists()) {
             ProblemMarkers.update(file, issues);
+            TaskMarkers.update(file, resource);
         }
     }
 

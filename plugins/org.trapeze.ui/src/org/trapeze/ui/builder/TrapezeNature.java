@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 
 import org.trapeze.ui.problems.ProblemMarkers;
+import org.trapeze.ui.tasks.TaskMarkers;
 
 /** Marks a project whose machines and guests are to be checked whenever they are saved. */
 public class TrapezeNature implements IProjectNature {
@@ -45,6 +46,7 @@ public class TrapezeNature implements IProjectNature {
         description.setBuildSpec(others(description).toArray(ICommand[]::new));
         project.setDescription(description, null);
         ProblemMarkers.clear(project);
+        TaskMarkers.clear(project);
     }
 
     private static Stream<ICommand> others(IProjectDescription description) {

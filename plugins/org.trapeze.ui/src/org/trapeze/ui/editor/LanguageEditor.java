@@ -9,7 +9,9 @@ import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
+import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 import org.trapeze.ui.TrapezeUi;
@@ -60,6 +62,11 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     public <T> T getAdapter(Class<T> adapter) {
         if (adapter == IContentOutlinePage.class) {
             return adapter.cast(outline());
+        }
+        if (adapter == IShowInTargetList.class) {
+            IShowInTargetList targets =
+                    () -> new String[] {IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_OUTLINE};
+            return adapter.cast(targets);
         }
         return adapter == LiveModel.class ? adapter.cast(model) : super.getAdapter(adapter);
     }

@@ -1,0 +1,94 @@
+package org.trapeze.ui.edit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.DocumentCommand;
+import org.eclipse.jface.text.IAutoEditStrategy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+import org.trapeze.ui.editor.LanguageEditor;
+
+/** What is added to what is typed. The caret is shown as ^. */
+class TypingTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void aNewLineOfAGuestStandsUnderTheOperation() {
+        assertEquals("start:  halt\n        ^", guest("start:  halt^", "\n"));
+        assertEquals("   halt ; over\n   ^", guest("   halt ; over^", "\n"));
+        assertEquals("   halt\nnext:\n   ^", guest("   halt\nnext:^", "\n"));
+        assertEquals("next:\n        ^", guest("next:^", "\n"));
+        assertEquals("A equ 5\n^", guest("A equ 5^", "\n"));
+        assertEquals("  ; words\n  ^", guest("  ; words^", "\n"));
+    }
+
+    @Test
+    void theTabulatorLeadsToTheNextColumn() {
+        assertEquals("a:      ^", guest("a:^", "\t"));
+        assertEquals("        add     ^", guest("        add^", "\t"));
+        assertEquals("        add     r0, r1          ^", guest("        add     r0, r1^", "\t"));
+        assertEquals("  ^x", machine("^x", "\t"));
+    }
+
+    @Test
+    void aNewLineOfAMachineIsIndentedAsItsBlock() {
+        assertEquals("reset {\n  ^", machine("reset {^", "\n"));
+        assertEquals("reset {\n  ^\n}", machine("reset {^}", "\n"));
+        assertEquals("  a = 1\n  ^", machine("  a = 1^", "\n"));
+        assertEquals("a // {\n^", machine("a // {^", "\n"));
+    }
+
+    @Test
+    void aClosingBraceStandsUnderItsBlock() {
+        assertEquals("reset {\n}^", machine("reset {\n  ^", "}"));
+        assertEquals("  x }^", machine("  x ^", "}"));
+    }
+
+    @Test
+    void bracketsAndQuotationMarksComeInPairs() {
+        assertEquals("f(^)", machine("f^", "("));
+        assertEquals("f()^", machine("f(^)", ")"));
+        assertEquals("f((^)", machine("f(^)", "(").replace("))", ")"));
+        assertEquals("string \"^\"", guest("string ^", "\""));
+        assertEquals("string \"a\"^", guest("string \"a^\"", "\""));
+        assertEquals("(^x", machine("^x", "("));
+        assertEquals("; (^", guest("; ^", "("));
+        assertEquals("\"(^\"", guest("\"^\"", "("));
+    }
+
+    @Test
+    void theEditorDoesIt() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("typing", true), "g.gasm",
+                "machine \"tg\"\nstart:  halt"));
+        Workbench.widget(editor).setCaretOffset(25);
+        Workbench.widget(editor).insert("\n");
+        assertEquals("machine \"tg\"\nstart:  halt\n        ", Workbench.widget(editor).getText());
+    }
+
+    private static String guest(String text, String typed) {
+        return type(new GuestTyping(), text, typed);
+    }
+
+    private static String machine(String text, String typed) {
+        return type(new MachineTyping(), text, typed);
+    }
+
+    private static String type(IAutoEditStrategy strategy, String text, String typed) {
+        int caret = text.indexOf('^');
+        StringBuilder result = new StringBuilder(text).deleteCharAt(caret);
+        DocumentCommand command = new DocumentCommand() { };
+        command.offset = caret;
+        command.text = typed;
+        command.caretOffset = -1;
+        command.shiftsCaret = true;
+        command.doit = true;
+        strategy.customizeDocumentCommand(new Document(result.toString()), command);
+        result.replace(command.offset, command.offset + command.length, command.text);
+        result.insert(command.caretOffset >= 0 ? command.caretOffset : command.offset + command.text.length(), '^');
+        return result.toString();
+    }
+}

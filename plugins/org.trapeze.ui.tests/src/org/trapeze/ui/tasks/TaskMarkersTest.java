@@ -1,0 +1,43 @@
+package org.trapeze.ui.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IncrementalProjectBuilder;
+import org.eclipse.core.runtime.CoreException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.trapeze.ui.Workbench;
+
+/** Task tags become markers. */
+class TaskMarkersTest {
+    @RegisterExtension
+    private final Workbench workbench = new Workbench();
+
+    @Test
+    void theBuilderMarksThem() throws Exception {
+        IProject project = workbench.project("tasks", true);
+        IFile guest = workbench.file(project, "g.gasm",
+                "machine \"tg\"\n entry TODO\nTODO: halt ; TODO say more\n string \"FIXME no\"\n");
+        IFile machine = workbench.file(project, "m.isa", "machine \"m\" extends \"tg\"\n/* one\n FIXME: two */\n");
+        project.build(IncrementalProjectBuilder.FULL_BUILD, null);
+        assertEquals("[3 TODO say more 1]", tasks(guest));
+        assertEquals("[3 FIXME: two 2]", tasks(machine));
+        guest.setContents("machine \"tg\"\n entry a\na: halt\n".getBytes(), true, false, null);
+        project.build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+        assertEquals("[]", tasks(guest));
+    }
+
+    private static String tasks(IFile file) throws CoreException {
+        return Arrays.stream(file.findMarkers(IMarker.TASK, true, IResource.DEPTH_ZERO))
+                .map(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) + " "
+                        + marker.getAttribute(IMarker.MESSAGE, "") + " " + marker.getAttribute(IMarker.PRIORITY, 0))
+                .toList().toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the editors add while one types. */
+package org.trapeze.ui.edit;

@@ -1,0 +1,2 @@
+/** Laying texts out. */
+package org.trapeze.ui.format;

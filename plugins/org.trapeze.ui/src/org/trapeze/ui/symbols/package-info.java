@@ -1,0 +1,2 @@
+/** What all files define, to be found by name. */
+package org.trapeze.ui.symbols;
