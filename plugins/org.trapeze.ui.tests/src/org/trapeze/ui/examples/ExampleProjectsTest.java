@@ -9,8 +9,10 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,8 +39,19 @@ class ExampleProjectsTest {
     }
 
     @Test
+    void anExampleIsDescribedByTheCommentAtItsTop() {
+        for (Example example : Example.all()) {
+            assertFalse(example.machine().isEmpty(), example.name());
+            assertTrue(example.description().length() > 40, example.name());
+            assertTrue(example.guest().isPresent(), example.name());
+        }
+        assertEquals("One two.\n  a  b\n  c", Example.comment("; One\n; two.\n;   a  b\n;   c\n\n; more\n"));
+    }
+
+    @Test
     void theWizardMakesAProjectOnce() throws Exception {
         ExampleWizard wizard = new ExampleWizard();
+        wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
         WizardDialog dialog = new WizardDialog(new Shell(), wizard);
         dialog.setBlockOnOpen(false);
         dialog.open();

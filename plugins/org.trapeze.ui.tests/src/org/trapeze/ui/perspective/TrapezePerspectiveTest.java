@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.trapeze.ui.Workbench;
+import org.trapeze.ui.classification.view.ClassificationView;
 
 /** The perspective opens with its views. */
 class TrapezePerspectiveTest {
@@ -23,7 +24,7 @@ class TrapezePerspectiveTest {
         PlatformUI.getWorkbench().showPerspective(TrapezePerspective.ID,
                 PlatformUI.getWorkbench().getActiveWorkbenchWindow());
         for (String view : List.of(ProjectExplorer.VIEW_ID, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROBLEM_VIEW,
-                IConsoleConstants.ID_CONSOLE_VIEW)) {
+                IConsoleConstants.ID_CONSOLE_VIEW, ClassificationView.ID)) {
             assertNotNull(workbench.page().findViewReference(view), view);
         }
     }

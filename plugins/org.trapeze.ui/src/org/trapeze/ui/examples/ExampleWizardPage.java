@@ -1,22 +1,40 @@
 package org.trapeze.ui.examples;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-/** Asks which example, and how the project is to be called. */
+import org.trapeze.ui.creation.ProjectPlan;
+
+/** Asks which example, of those for each machine, and how the project is to be called. */
 final class ExampleWizardPage extends WizardPage {
-    private Combo example;
+    private static final int TREE_HEIGHT = 220;
+    private static final int TEXT_HEIGHT = 120;
+    private static final int WIDTH = 560;
+
+    private final Map<String, List<Example>> byMachine =
+            Example.all().stream().collect(Collectors.groupingBy(Example::machine, TreeMap::new, Collectors.toList()));
+    private TreeViewer tree;
+    private Text description;
     private Text name;
 
     ExampleWizardPage() {
@@ -28,24 +46,43 @@ final class ExampleWizardPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         page.setLayout(new GridLayout(2, false));
-        new Label(page, SWT.NONE).setText("&Example:");
-        example = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        example.setItems(ExampleProjects.names().toArray(String[]::new));
-        example.select(0);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(example);
-        new Label(page, SWT.NONE).setText("&Project name:");
+        label(page, "&Examples, by machine:", 2);
+        tree = new TreeViewer(page, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, TREE_HEIGHT).applyTo(tree.getControl());
+        tree.setContentProvider(new Content());
+        tree.setLabelProvider(LabelProvider.createTextProvider(
+                one -> one instanceof Example example ? example.name() : one.toString()));
+        label(page, "&Description:", 2);
+        description = new Text(page, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.BORDER | SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(WIDTH, TEXT_HEIGHT).applyTo(description);
+        label(page, "&Project name:", 1);
         name = new Text(page, SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-        example.addListener(SWT.Selection, event -> name.setText(example.getText()));
         name.addListener(SWT.Modify, event -> check());
-        name.setText(example.getText());
+        tree.addSelectionChangedListener(event -> chosen());
+        tree.setInput(byMachine);
+        tree.expandAll();
+        Example.all().stream().findFirst().ifPresent(first -> tree.setSelection(new StructuredSelection(first), true));
         setControl(page);
         check();
     }
 
+    private static void label(Composite page, String text, int columns) {
+        Label label = new Label(page, SWT.NONE);
+        label.setText(text);
+        GridDataFactory.fillDefaults().span(columns, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+    }
+
+    private void chosen() {
+        description.setText(example().map(Example::description).orElse(""));
+        example().ifPresent(example -> name.setText(example.name()));
+        check();
+    }
+
     /** {@return the example chosen} */
-    String example() {
-        return example.getText();
+    Optional<Example> example() {
+        return Optional.ofNullable(tree.getStructuredSelection().getFirstElement()).filter(Example.class::isInstance)
+                .map(Example.class::cast);
     }
 
     /** {@return the name for the project} */
@@ -54,17 +91,44 @@ final class ExampleWizardPage extends WizardPage {
     }
 
     private void check() {
-        setErrorMessage(problem());
-        setPageComplete(problem() == null && !example().isEmpty());
+        boolean chosen = example().isPresent();
+        Optional<String> problem = problem();
+        setErrorMessage(problem.orElse(null));
+        setMessage(chosen ? null : "Choose an example.");
+        setPageComplete(problem.isEmpty() && chosen);
     }
 
-    private String problem() {
+    private Optional<String> problem() {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         IStatus status = workspace.validateName(projectName(), IResource.PROJECT);
         if (!status.isOK()) {
-            return status.getMessage();
+            return Optional.of(status.getMessage());
         }
         IProject project = workspace.getRoot().getProject(projectName());
-        return project.exists() ? "There is a project with this name already." : null;
+        return project.exists() ? Optional.of("There is a project with this name already.")
+                : new ProjectPlan(projectName(), Optional.empty(), List.of()).problem();
+    }
+
+    /** Machines, with their examples below. */
+    private final class Content implements ITreeContentProvider {
+        @Override
+        public Object[] getElements(Object input) {
+            return byMachine.keySet().toArray();
+        }
+
+        @Override
+        public Object[] getChildren(Object machine) {
+            return byMachine.getOrDefault(machine, List.of()).toArray();
+        }
+
+        @Override
+        public boolean hasChildren(Object element) {
+            return element instanceof String;
+        }
+
+        @Override
+        public Object getParent(Object element) {
+            return element instanceof Example example ? example.machine() : null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.trapeze.ui.perspective;
 
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -8,7 +9,9 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 import org.trapeze.ui.classification.view.ClassificationView;
 
-/** Projects to the left, the outline to the right, problems and console below. */
+import org.trapeze.ui.classification.view.ClassificationView;
+
+/** Projects to the left, the outline to the right; problems, classification and console below. */
 public class TrapezePerspective implements IPerspectiveFactory {
     /** The id of the perspective. */
     public static final String ID = "org.trapeze.ui.perspective";
@@ -24,13 +27,17 @@ public class TrapezePerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BOTTOM, IPageLayout.ID_EDITOR_AREA);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(ClassificationView.ID);
+        below.addView(ClassificationView.ID);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(ClassificationView.ID);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        layout.addShowViewShortcut(ClassificationView.ID);
+        layout.addShowViewShortcut(NewSearchUI.SEARCH_VIEW_ID);
         layout.addPerspectiveShortcut("org.eclipse.debug.ui.DebugPerspective");
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");
         layout.addActionSet("org.eclipse.debug.ui.breakpointActionSet");

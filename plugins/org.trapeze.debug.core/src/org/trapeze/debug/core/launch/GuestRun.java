@@ -15,6 +15,7 @@ import org.trapeze.debug.core.session.Outcome;
 import org.trapeze.debug.core.session.SessionListener;
 import org.trapeze.debug.core.session.Suspension;
 import org.trapeze.debug.core.source.AssembledProgram;
+import org.trapeze.debug.core.storage.StorageMap;
 import org.trapeze.debug.core.streams.ConsoleStreams;
 import org.trapeze.machine.Machine;
 import org.trapeze.machine.RunRequest;
@@ -90,7 +91,7 @@ final class GuestRun implements SessionListener {
     private void connect() {
         AssembledProgram program = new AssembledProgram(title(), "guest " + settings.guest().getName(), build.image());
         GuestTarget debugTarget = new GuestTarget(launch, process, program, build.architecture(),
-                stack.machines().size(), session);
+                stack.machines().size(), StorageMap.of(stack, build.image()), session);
         target = debugTarget;
         launch.addDebugTarget(debugTarget);
         debugTarget.connect();

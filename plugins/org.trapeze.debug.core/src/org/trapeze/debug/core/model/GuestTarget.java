@@ -19,6 +19,7 @@ import org.trapeze.debug.core.session.Outcome;
 import org.trapeze.debug.core.session.SessionListener;
 import org.trapeze.debug.core.session.Suspension;
 import org.trapeze.debug.core.source.Program;
+import org.trapeze.debug.core.storage.StorageMap;
 import org.trapeze.ir.arch.Architecture;
 
 /**
@@ -31,6 +32,7 @@ public final class GuestTarget extends GuestElement implements IDebugTarget, Ses
     private final Program program;
     private final Architecture architecture;
     private final GuestSession session;
+    private final StorageMap storage;
     private final GuestThread thread;
     private final BreakpointSync breakpoints;
     private final List<RegisterGroup> registerGroups;
@@ -41,11 +43,13 @@ public final class GuestTarget extends GuestElement implements IDebugTarget, Ses
      * Creates a target and its thread, and tells the platform.
      *
      * @param levels  machines there are, the real one included
+     * @param storage who owns what of their storage
      * @param process the same guest as the console sees it
      */
     public GuestTarget(ILaunch launch, IProcess process, Program program, Architecture architecture, int levels,
-            GuestSession session) {
+            StorageMap storage, GuestSession session) {
         super(null);
+        this.storage = storage;
         this.launch = launch;
         this.process = process;
         this.program = program;
@@ -105,6 +109,11 @@ public final class GuestTarget extends GuestElement implements IDebugTarget, Ses
     /** {@return what is executed} */
     Program program() {
         return program;
+    }
+
+    /** {@return who owns what of the storage of all the machines} */
+    public StorageMap storage() {
+        return storage;
     }
 
     /** {@return the description of all the machines} */

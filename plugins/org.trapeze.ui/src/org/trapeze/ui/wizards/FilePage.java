@@ -1,0 +1,62 @@
+package org.trapeze.ui.wizards;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
+
+import org.trapeze.ui.language.Language;
+
+/** Asks for folder and name of a file, as everywhere in the workbench. */
+final class FilePage extends WizardNewFileCreationPage {
+    private String text = "";
+
+    FilePage(Language language, String title, String description, IStructuredSelection selection) {
+        super("file", selection);
+        setTitle(title);
+        setDescription(description);
+        setFileExtension(language.extension());
+    }
+
+    /** {@return the project of the folder chosen; none while there is no folder} */
+    Optional<IProject> project() {
+        return Optional.ofNullable(getContainerFullPath()).filter(path -> path.segmentCount() > 0)
+                .map(path -> ResourcesPlugin.getWorkspace().getRoot().getProject(path.segment(0)))
+                .filter(IProject::exists);
+    }
+
+    /** {@return the name of the file without its extension} */
+    String baseName() {
+        return IPath.fromPortableString(getFileName()).removeFileExtension().lastSegment();
+    }
+
+    /** Sets what the file is to contain. */
+    void setText(String content) {
+        text = content;
+    }
+
+    @Override
+    protected InputStream getInitialContents() {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    protected void createLinkTarget() {
+        // a link would lead to a file that exists, and this makes a new one
+    }
+
+    @Override
+    protected boolean validatePage() {
+        if (getFileName() != null && getFileName().strip().equals("." + getFileExtension())) {
+            setErrorMessage("The file name cannot be empty.");
+            return false;
+        }
+        return super.validatePage();
+    }
+}
