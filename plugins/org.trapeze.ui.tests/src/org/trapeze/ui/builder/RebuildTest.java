@@ -59,7 +59,8 @@ class RebuildTest {
     void aGuestThatIncludesAnotherIsBuiltWithIt() throws Exception {
         IProject project = workbench.project("rebuilt", true);
         IFile common = workbench.file(project, "common.gasm", "N equ 1\n");
-        workbench.file(project, "user.gasm", "  machine \"tg\"\n  include \"common.gasm\"\n  entry start\nstart: halt\n");
+        workbench.file(project, "user.gasm", "  machine \"tg\"\n  include \"common.gasm\"\n"
+                + "  entry start\nstart: halt\n");
         workbench.file(project, "other.gasm", guest("tg"));
         build(project);
         set(common, "N equ 2\n");

@@ -60,7 +60,8 @@ class WizardsTest {
             IWizardPage content = next(dialog);
             choose(content, "pdp10");
             Combo guests = Widgets.all(content.getControl(), Combo.class).getFirst();
-            assertEquals(List.of("An empty guest", "Example: pdp10-supervisor", "No guest"), List.of(guests.getItems()));
+            assertEquals(List.of("An empty guest", "Example: pdp10-supervisor", "No guest"),
+                    List.of(guests.getItems()));
             guests.select(1);
             finish(dialog);
         });
@@ -187,8 +188,9 @@ class WizardsTest {
             assertNotNull(found, id);
             assertFalse(found.getDescription().isEmpty(), id);
         }
-        assertNotNull(PlatformUI.getWorkbench().getNewWizardRegistry()
-                .findCategory("org.eclipse.ui.Examples/org.trapeze.ui.examples"));
+        assertEquals("org.eclipse.ui.Examples/org.trapeze.ui.examples", PlatformUI.getWorkbench()
+                .getNewWizardRegistry().findWizard("org.trapeze.ui.examples.wizard").getCategory().getPath().toString(),
+                "where File > New > Example finds it");
     }
 
     private void run(String id, IStructuredSelection selection, Consumer<WizardDialog> use) throws CoreException {

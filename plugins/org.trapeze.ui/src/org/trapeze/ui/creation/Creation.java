@@ -79,6 +79,7 @@ public final class Creation {
     }
 
     private static IStatus status(Throwable cause) {
-        return cause instanceof CoreException e ? e.getStatus() : Status.error(String.valueOf(cause.getMessage()), cause);
+        return cause instanceof CoreException e ? e.getStatus()
+                : Status.error(String.valueOf(cause.getMessage()), cause);
     }
 }

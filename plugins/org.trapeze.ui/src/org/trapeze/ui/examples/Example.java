@@ -80,8 +80,9 @@ public record Example(String name, String machine, String description, List<NewF
     /** {@return the comment at the top of a guest, without what marks it as a comment} */
     static String comment(String text) {
         StringBuilder comment = new StringBuilder();
-        text.lines().takeWhile(line -> line.startsWith(Language.GASM.commentPrefix()))
-                .map(line -> line.substring(Language.GASM.commentPrefix().length())).forEach(line -> {
+        String prefix = Language.GASM.commentPrefix();
+        text.lines().takeWhile(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()).replaceFirst("^ ", "")).forEach(line -> {
                     // what is indented is a list, and keeps its lines
                     boolean listed = line.startsWith("  ");
                     comment.append(comment.isEmpty() ? "" : listed || line.isBlank() ? "\n" : " ");

@@ -55,7 +55,8 @@ final class MachineTable {
     void show(List<KnownMachine> machines) {
         Optional<String> chosen = chosen().map(KnownMachine::name);
         viewer.setInput(machines);
-        machines.stream().filter(one -> chosen.filter(one.name()::equals).isPresent()).findFirst().ifPresent(this::choose);
+        machines.stream().filter(one -> chosen.filter(one.name()::equals).isPresent()).findFirst()
+                .ifPresent(this::choose);
     }
 
     void choose(KnownMachine machine) {

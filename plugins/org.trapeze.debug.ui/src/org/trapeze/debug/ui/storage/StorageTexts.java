@@ -5,8 +5,8 @@ import org.trapeze.debug.core.storage.StoragePart;
 
 /** How the storage map is put into words. */
 final class StorageTexts {
-    static final String EMPTY = "No guest is selected. Debug a guest (Run > Debug As > Guest on Trapeze), and select it in"
-            + " the Debug view: this view then shows who owns which part of its machine's storage.";
+    static final String EMPTY = "No guest is selected. Debug a guest (Run > Debug As > Guest on Trapeze), and select it"
+            + " in the Debug view: this view then shows who owns which part of its machine's storage.";
 
     private StorageTexts() {
     }
