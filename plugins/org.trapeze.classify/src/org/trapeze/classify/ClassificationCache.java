@@ -14,8 +14,12 @@ import org.trapeze.ir.arch.Instruction;
  */
 public final class ClassificationCache {
     private static final int DEFAULT_CAPACITY = 4096;
+    private static final int CONTEXTS = 64;
 
     private final Map<Key, InstructionClasses> entries;
+
+    /** Equal contexts as one object: so they are compared deeply once for a machine, and not for each instruction. */
+    private final Map<MachineContext, MachineContext> contexts = lru(CONTEXTS);
 
     /** Creates a cache large enough for a few dozen machines. */
     public ClassificationCache() {
@@ -27,11 +31,15 @@ public final class ClassificationCache {
         if (capacity < 1) {
             throw new IllegalArgumentException("a capacity of " + capacity);
         }
-        entries = new LinkedHashMap<>(64, 0.75f, true) {
+        entries = lru(capacity);
+    }
+
+    private static <K, V> Map<K, V> lru(int capacity) {
+        return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, InstructionClasses> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > capacity;
             }
         };
@@ -40,6 +48,12 @@ public final class ClassificationCache {
     /** {@return how many instructions are remembered} */
     public synchronized int size() {
         return entries.size();
+    }
+
+    /** {@return what the keys of a machine's instructions share} */
+    synchronized MachineContext context(Architecture machine) {
+        MachineContext context = MachineContext.of(machine);
+        return contexts.computeIfAbsent(context, key -> key);
     }
 
     synchronized Optional<InstructionClasses> get(Key key) {
@@ -52,13 +66,16 @@ public final class ClassificationCache {
         }
     }
 
-    /** Everything that an instruction's classes depend on. The hash is kept, since it walks the whole description. */
+    /**
+     * Everything that an instruction's classes depend on. The hash is kept, since it walks the instruction; of what many
+     * instructions share, it takes only what is at hand.
+     */
     record Key(Instruction instruction, MachineContext context, Profile profile, Circumstances circumstances,
             int hash) {
-        static Key of(Architecture architecture, Instruction instruction, Profile profile, Circumstances circumstances) {
-            MachineContext context = MachineContext.of(architecture);
-            int hash = 31 * (31 * (31 * instruction.hashCode() + context.hashCode()) + profile.hashCode())
-                    + circumstances.hashCode();
+        static Key of(MachineContext context, Instruction instruction, Profile profile, Circumstances circumstances) {
+            int extension = circumstances.extension().map(known -> known.name().hashCode()).orElse(0);
+            int hash = 31 * (31 * instruction.hashCode() + profile.ordinal()) + extension
+                    + circumstances.settings().size();
             return new Key(instruction, context, profile, circumstances, hash);
         }
 

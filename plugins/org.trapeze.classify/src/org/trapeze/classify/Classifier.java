@@ -48,11 +48,12 @@ public final class Classifier {
         List<Instruction> instructions = meaning.instructions();
         List<InstructionFindings> results = new ArrayList<>();
         Supplier<Interpreter> interpreter = new Once(meaning);
+        MachineContext context = cache.context(meaning);
         Crew crew = new Crew(options, progress, instructions.size());
         for (int i = 0; i < instructions.size(); i++) {
             Instruction described = machine.instructions().get(i);
-            crew.add(new InstructionAnalysis(instructions.get(i), interpreter, meaning, profile, options, cache),
-                    described, results::add);
+            crew.add(new InstructionAnalysis(instructions.get(i), interpreter, meaning, profile, options, cache,
+                    context), described, results::add);
         }
         crew.work();
         return conclude(machine, meaning, profile, results);

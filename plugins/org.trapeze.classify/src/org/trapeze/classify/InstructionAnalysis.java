@@ -39,18 +39,20 @@ final class InstructionAnalysis implements Callable<InstructionFindings> {
     private final Options options;
     private final Supplier<Interpreter> interpreter;
     private final ClassificationCache cache;
+    private final MachineContext context;
     private Vocabulary words;
     private volatile Prover prover;
     private volatile boolean cancelled;
 
     InstructionAnalysis(Instruction instruction, Supplier<Interpreter> interpreter, Architecture machine,
-            Profile profile, Options options, ClassificationCache cache) {
+            Profile profile, Options options, ClassificationCache cache, MachineContext context) {
         this.machine = machine;
         this.instruction = instruction;
         this.profile = profile;
         this.options = options;
         this.interpreter = interpreter;
         this.cache = cache;
+        this.context = context;
     }
 
     @Override
@@ -95,7 +97,7 @@ final class InstructionAnalysis implements Callable<InstructionFindings> {
 
     /** @param innocuous the classes in more states, where only privileged is in question any more */
     private InstructionClasses classes(Circumstances circumstances, Optional<InstructionClasses> innocuous) {
-        Key key = Key.of(machine, instruction, profile, circumstances);
+        Key key = Key.of(context, instruction, profile, circumstances);
         Optional<InstructionClasses> known = cache.get(key);
         if (known.isPresent()) {
             return known.get();
