@@ -15,8 +15,8 @@ import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.StorageShape;
 
 /**
- * The words that the statements of a program became, and the operands in them, for views that say more about a statement
- * than about its instruction in general. Immutable.
+ * The words that the statements of a program became, and the operands in them, for views that say more about a
+ * statement than about its instruction in general. Immutable.
  */
 public final class EncodedInstructions {
     private final StorageShape shape;

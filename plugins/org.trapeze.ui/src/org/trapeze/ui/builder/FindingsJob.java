@@ -30,9 +30,10 @@ import org.trapeze.ui.preferences.Preferences;
 import org.trapeze.ui.problems.ProblemMarkers;
 
 /**
- * Classifies the machines of a project's saved files after they were built, and marks what is found: too long a work for a
- * build, and one that can be cancelled by itself. What is found in open editors is shown there at once; the markers come
- * here all the same, for the Problems view. There is one job for each project; it takes up what is added while it runs.
+ * Classifies the machines of a project's saved files after they were built, and marks what is found: too long a work
+ * for a build, and one that can be cancelled by itself. What is found in open editors is shown there at once; the
+ * markers come here all the same, for the Problems view. There is one job for each project; it takes up what is added
+ * while it runs.
  */
 public final class FindingsJob extends Job {
     /** The family of these jobs. */
@@ -101,7 +102,9 @@ public final class FindingsJob extends Job {
                 mark(file, found.get());
             }
         } catch (CoreException e) {
-            TrapezeUi.log("Marking " + file.getFullPath(), e);
+            if (file.exists()) {
+                TrapezeUi.log("Marking " + file.getFullPath(), e);
+            }
         }
     }
 

@@ -32,13 +32,13 @@ import org.trapeze.ui.repair.RepairEdits;
 final class DescriptionFindings {
     private final Machine machine;
     private final LoweredMachine lowered;
-    private final String text;
+    private final Issues issues;
     private final List<Issue> found = new ArrayList<>();
 
     DescriptionFindings(Machine machine) {
         this.machine = machine;
         lowered = LoweredMachine.of(machine);
-        text = NodeModelUtils.getNode(machine).getRootNode().getText();
+        issues = new Issues(NodeModelUtils.getNode(machine).getRootNode().getText());
     }
 
     List<Issue> issues() {
@@ -87,7 +87,7 @@ final class DescriptionFindings {
                 : NodeModelUtils.findNodesForFeature(place, feature).stream().findFirst()
                         .orElseGet(() -> NodeModelUtils.getNode(place));
         if (node != null) {
-            found.add(Issues.of(severity, code, message, text, node.getOffset(), node.getLength(), data));
+            found.add(issues.at(node.getOffset(), node.getLength(), severity, code, message, data));
         }
     }
 }

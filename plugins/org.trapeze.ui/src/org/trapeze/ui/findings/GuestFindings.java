@@ -20,7 +20,11 @@ import org.trapeze.ir.arch.Instruction;
 
 /** Finds where a guest uses an instruction that is sensitive and does not trap, with the operands that it has there. */
 final class GuestFindings {
+    /** More would cost the editor more than they tell anybody. */
+    private static final int MOST = 1000;
+
     private final String text;
+    private final Issues lines;
     private final Map<String, InstructionClasses> classes;
     private final Optional<Classification> complete;
     private final EncodedInstructions words;
@@ -34,6 +38,7 @@ final class GuestFindings {
     GuestFindings(String text, Architecture machine, Assembly assembly, Map<String, InstructionClasses> classes,
             Optional<Classification> complete, Severity severity) {
         this.text = text;
+        this.lines = new Issues(text);
         this.classes = classes;
         this.complete = complete;
         this.severity = severity;
@@ -72,8 +77,10 @@ final class GuestFindings {
         String message = here.instruction().name() + where + " is " + Explanation.summary(here)
                 + ". Under a virtual machine monitor it does not trap: " + String.join("; ", Consequences.of(here)) + "."
                 + (example.isEmpty() ? "" : " " + example);
-        found.putIfAbsent(offset + " " + message,
-                Issues.of(severity, FindingCodes.SENSITIVE_USE, message, text, offset, wordLength(offset)));
+        if (found.size() < MOST) {
+            found.putIfAbsent(offset + " " + message,
+                    lines.at(offset, wordLength(offset), severity, FindingCodes.SENSITIVE_USE, message));
+        }
     }
 
     private int wordLength(int offset) {

@@ -35,11 +35,9 @@ import org.trapeze.isa.model.MachineView;
  * of its privileged instructions begin, or else one made of its mode, its user mode and a cause.
  */
 final class Guard {
-    private final Machine machine;
     private final MachineView view;
 
     Guard(Machine machine) {
-        this.machine = machine;
         view = MachineView.of(machine);
     }
 
@@ -96,6 +94,6 @@ final class Guard {
 
     /** {@return whether there is such a statement at all} */
     boolean exists() {
-        return statement(Set.of()).isPresent() && !machine.eIsProxy();
+        return made().isPresent();
     }
 }

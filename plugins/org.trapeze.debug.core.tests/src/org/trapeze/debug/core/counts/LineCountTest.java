@@ -16,7 +16,8 @@ class LineCountTest {
     @Test
     void theInstructionsOfALineAreCountedTogetherAndDataNotAtAll() {
         Image image = new Image("m", 8, List.of(), 0, 0, List.of(), new LineTable(List.of(
-                new LineEntry(0, 1, "f", 3, true), new LineEntry(1, 1, "f", 3, true), new LineEntry(2, 1, "f", 4, false),
+                new LineEntry(0, 1, "f", 3, true), new LineEntry(1, 1, "f", 3, true),
+                new LineEntry(2, 1, "f", 4, false),
                 new LineEntry(3, 1, "other", 5, true), new LineEntry(4, 1, "f", 6, true))));
         PlaceCounts counts = new PlaceCounts(4);
         List.of(0L, 1L, 1L, 2L, 3L, 4L, -1L).forEach(counts::execute);

@@ -39,6 +39,7 @@ public class ClassificationView extends ViewPart {
     public static final String ID = "org.trapeze.ui.classification.view";
 
     private static final int[] THEOREMS_AND_REST = {1, 3};
+    private static final int MARGIN = 4;
     private static final int[] MATRIX_AND_DETAIL = {2, 1};
 
     private final IPropertyChangeListener theme = event -> redraw();
@@ -68,6 +69,7 @@ public class ClassificationView extends ViewPart {
         detail = new StyledText(inner, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         detail.setAlwaysShowScrollBars(false);
         detail.setFont(JFaceResources.getTextFont());
+        detail.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         inner.setWeights(MATRIX_AND_DETAIL);
         sash.setWeights(THEOREMS_AND_REST);
         getSite().setSelectionProvider(matrix.viewer());

@@ -48,7 +48,8 @@ final class ExportDialog {
             Files.writeString(file, Exports.of(file.getFileName().toString()).write(classification));
             return Status.OK_STATUS;
         } catch (IOException e) {
-            return new Status(IStatus.ERROR, TrapezeUi.ID, NLS.bind("{0} cannot be written: {1}", file, e.getMessage()));
+            return new Status(IStatus.ERROR, TrapezeUi.ID,
+                    NLS.bind("{0} cannot be written: {1}", file, e.getMessage()));
         }
     }
 }

@@ -29,7 +29,7 @@ final class MatrixTable {
     /** The least width of a column for each unit of its weight, in pixels. */
     private static final int WIDTH = 9;
 
-    /** Rows of the same instruction are the same, so that selection and place stay while classes become known. */
+    /** Rows of one instruction are the same, so that selection and place stay while classes become known. */
     private static final IElementComparer BY_NAME = new IElementComparer() {
         @Override
         public boolean equals(Object one, Object other) {
@@ -123,9 +123,11 @@ final class MatrixTable {
     void show(List<ClassRow> rows) {
         List<?> selected = viewer.getStructuredSelection().toList();
         int top = viewer.getTable().getTopIndex();
+        viewer.getTable().setRedraw(false);
         viewer.setInput(rows);
         viewer.setSelection(new StructuredSelection(selected), false);
         viewer.getTable().setTopIndex(top);
+        viewer.getTable().setRedraw(true);
     }
 
     /** {@return the row that is chosen, the first of several} */

@@ -29,8 +29,8 @@ import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
- * Follows one machine for the view: that of a live model, or one of a file that was chosen. All work is done in a job of
- * its own, which hands over a new content whenever something has changed.
+ * Follows one machine for the view: that of a live model, or one of a file that was chosen. All work is done in a job
+ * of its own, which hands over a new content whenever something has changed.
  */
 final class ViewSource {
     /** How long to wait for more news, in milliseconds. */
