@@ -14,11 +14,11 @@ import org.eclipse.osgi.util.NLS;
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
 import org.trapeze.classify.InstructionClasses;
-import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
 import org.trapeze.classify.Progress;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.preferences.Preferences;
 
 /** Classifies one machine in the background, with progress in the Progress view, where it can be cancelled. */
 final class ClassificationJob extends Job {
@@ -66,8 +66,8 @@ final class ClassificationJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            Classification result = classifier.classify(machine.architecture(), profile, Options.DEFAULT,
-                    new Watch(monitor));
+            Classification result = classifier.classify(machine.architecture(), profile,
+                    Preferences.options(TrapezeUi.get().getPreferenceStore()), new Watch(monitor));
             answer = Optional.of(result).filter(complete -> !monitor.isCanceled());
         } catch (RuntimeException e) {
             TrapezeUi.log(getName(), e);

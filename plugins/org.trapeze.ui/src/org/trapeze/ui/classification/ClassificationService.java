@@ -17,9 +17,11 @@ import org.eclipse.emf.common.util.URI;
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.Classifier;
 import org.trapeze.classify.InstructionClasses;
-import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
 import org.trapeze.classify.Progress;
+
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.preferences.Preferences;
 
 /**
  * Knows the classes of the instructions of all machines that somebody looks at. Asking never waits: it gives what is
@@ -161,8 +163,8 @@ public final class ClassificationService {
      */
     public Classification await(DescribedMachine machine, Profile wanted, IProgressMonitor monitor) {
         Optional<Classification> known = classification(machine, wanted).filter(Classification::isDecided);
-        return known.orElseGet(() -> classifier.classify(machine.architecture(), wanted, Options.DEFAULT,
-                new Progress() {
+        return known.orElseGet(() -> classifier.classify(machine.architecture(), wanted,
+                Preferences.options(TrapezeUi.get().getPreferenceStore()), new Progress() {
                     @Override
                     public boolean isCancelled() {
                         return monitor.isCanceled();

@@ -1,5 +1,6 @@
 package org.trapeze.ui.preferences;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
@@ -7,6 +8,7 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.jface.preference.IPreferenceStore;
 
+import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
 
 import org.trapeze.ui.TrapezeUi;
@@ -27,12 +29,20 @@ public class Preferences extends AbstractPreferenceInitializer {
     /** Whether the classes of instructions stand above them in the text. */
     public static final String CODE_MININGS = "codeMinings";
 
+    /** How many seconds one question to the solver may take. */
+    public static final String QUERY_TIMEOUT = "queryTimeout";
+    /** The shortest time-out that can be chosen, in seconds. */
+    static final int LEAST_TIMEOUT = 1;
+    /** The longest time-out that can be chosen, in seconds. */
+    static final int MOST_TIMEOUT = 3600;
+
     @Override
     public void initializeDefaultPreferences() {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(TrapezeUi.ID);
         defaults.put(PROFILE, Profile.PAPER.word());
         defaults.put(SENSITIVE_DESCRIBED, "info");
         defaults.put(SENSITIVE_USED, "warning");
+        defaults.putInt(QUERY_TIMEOUT, (int) Options.DEFAULT.queryTimeout().toSeconds());
         defaults.putBoolean(FINDINGS_IN_BUILDS, true);
         defaults.putBoolean(CODE_MININGS, true);
         if (defaults.get(EXAMPLE_IN_FRESH_WORKSPACE, null) == null) {
@@ -45,5 +55,11 @@ public class Preferences extends AbstractPreferenceInitializer {
         String word = store.getString(PROFILE);
         return Arrays.stream(Profile.values()).filter(profile -> profile.word().equals(word)).findFirst()
                 .orElse(Profile.PAPER);
+    }
+
+    /** {@return how much effort the classifier may take} A time-out out of range counts as the nearest that is not. */
+    public static Options options(IPreferenceStore store) {
+        int seconds = Math.clamp(store.getInt(QUERY_TIMEOUT), LEAST_TIMEOUT, MOST_TIMEOUT);
+        return new Options(Duration.ofSeconds(seconds), Options.DEFAULT.threads());
     }
 }
