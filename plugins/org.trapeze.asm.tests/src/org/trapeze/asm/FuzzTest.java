@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -39,20 +40,40 @@ class FuzzTest {
             table:  word    start, ., 1_000, ~(M - 2) % 7
                     string  "text\\n\\"", 0, '\\''
                     mov     (r1)+, @-(r2)
+                    include "other.gasm"
+            macro   twice what, count = 2
+            .again: what
+                    inner count, .again
+            endm
+            .macro  inner n, l
+                    word    n, l
+            .endm
+                    section data
+                    twice   nop
+                    TWICE   ld r1, 5(r2), 3
+            .local: word    .local, start.local
             """;
     private static final String SPICE =
             "\n\r\t :=;/\"'\\.,()[]{}$#@!%&|^~<>+-*0179xafrNM_\u00e9\u201c\uFEFF\u0000machine equ";
-    private static final long SEED = 31415926;
+    private static final String[] WORDS =
+            { "macro ", "\nendm\n", "include ", "section ", "twice ", " .again", "inner ", "\"f.gasm\"" };
+    private static final long SEED = Long.getLong("trapeze.asm.seed", 31415926);
+    /** A hundred thousand on demand. */
+    private static final int MUTANTS = Integer.getInteger("trapeze.asm.mutants", 20_000);
+    /** Programs that are also linked and validated, which takes longer. */
+    private static final int MODELS = Integer.getInteger("trapeze.asm.models", 1_500);
 
     @Test
     void theAssemblerSurvivesEverything() {
         MachineSyntax[] machines =
                 { TestMachines.bytes(), TestMachines.words(), TestMachines.brackets(), TestMachines.marks() };
+        System.out.println(MUTANTS + " damaged programs, seed " + SEED);
         var random = new Random(SEED);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < MUTANTS; i++) {
             String text = damaged(random);
             try {
-                var assembly = Assembler.assemble(new SourceText("f", text), machines[i % machines.length]);
+                var assembly = Assembler.assemble(new SourceText("f", text), machines[i % machines.length],
+                        (name, from) -> Optional.of(new SourceText(name, text)));
                 assembly.problems().forEach(problem -> assertWithin(problem, text));
                 assertEquals(assembly.hasErrors(), assembly.image().isEmpty());
             } catch (RuntimeException | StackOverflowError e) {
@@ -62,7 +83,8 @@ class FuzzTest {
     }
 
     private static void assertWithin(Problem problem, String text) {
-        boolean within = problem.offset() >= 0 && problem.length() >= 0
+        boolean within = problem.mainOffset() >= 0 && problem.mainOffset() + problem.mainLength() <= text.length()
+                && problem.offset() >= 0 && problem.length() >= 0
                 && problem.offset() + problem.length() <= text.length();
         assertTrue(within, () -> problem + " in\n" + text);
     }
@@ -71,7 +93,7 @@ class FuzzTest {
     void theGrammarTakesEveryTextAndSeesTheScannersTokens() {
         var random = new Random(SEED);
         var resources = Languages.resources();
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < MODELS; i++) {
             String text = damaged(random);
             XtextResource resource = Languages.load(resources, "f" + i + ".gasm", text);
             String context = "try " + i + " of seed " + SEED + ":\n" + text;
@@ -106,7 +128,8 @@ class FuzzTest {
         var text = new StringBuilder(PROGRAM);
         for (int n = random.nextInt(12); n > 0; n--) {
             int at = random.nextInt(text.length());
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
+                case 4 -> text.insert(at, WORDS[random.nextInt(WORDS.length)]);
                 case 0 -> text.deleteCharAt(at);
                 case 1 -> text.insert(at, SPICE.charAt(random.nextInt(SPICE.length())));
                 case 2 -> text.delete(at, Math.min(text.length(), at + random.nextInt(20)));
