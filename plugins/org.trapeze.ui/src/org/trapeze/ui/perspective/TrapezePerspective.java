@@ -9,8 +9,6 @@ import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 import org.trapeze.ui.classification.view.ClassificationView;
 
-import org.trapeze.ui.classification.view.ClassificationView;
-
 /** Projects to the left, the outline to the right; problems, classification and console below. */
 public class TrapezePerspective implements IPerspectiveFactory {
     /** The id of the perspective. */
@@ -27,7 +25,6 @@ public class TrapezePerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, BOTTOM, IPageLayout.ID_EDITOR_AREA);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(ClassificationView.ID);
-        below.addView(ClassificationView.ID);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
@@ -36,7 +33,6 @@ public class TrapezePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(ClassificationView.ID);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
-        layout.addShowViewShortcut(ClassificationView.ID);
         layout.addShowViewShortcut(NewSearchUI.SEARCH_VIEW_ID);
         layout.addPerspectiveShortcut("org.eclipse.debug.ui.DebugPerspective");
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");

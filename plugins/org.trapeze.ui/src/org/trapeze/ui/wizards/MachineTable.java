@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Table;
 /** Lets one machine be chosen; each is shown with its title and with what is known of it. */
 final class MachineTable {
     private static final int HEIGHT = 180;
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 760;
     private static final int NAME_WIDTH = 70;
 
     private final TableViewer viewer;
@@ -38,6 +39,7 @@ final class MachineTable {
         table.setHeaderVisible(true);
         viewer = new TableViewer(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(viewer);
         column(layout, "Machine", 3, KnownMachine::name);
         column(layout, "Title", 7, KnownMachine::title);
         column(layout, "Finding", 7, KnownMachine::finding);
@@ -48,7 +50,18 @@ final class MachineTable {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(title);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, NAME_WIDTH));
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(one -> text.apply((KnownMachine) one)));
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return text.apply((KnownMachine) element);
+            }
+
+            /** All of the text, for it may not fit. */
+            @Override
+            public String getToolTipText(Object element) {
+                return getText(element).isEmpty() ? null : getText(element);
+            }
+        });
     }
 
     /** Shows machines, and keeps the one chosen where it is still there. */
