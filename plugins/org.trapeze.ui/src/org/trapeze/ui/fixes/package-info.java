@@ -1,0 +1,2 @@
+/** Fixes of mistakes in guests. */
+package org.trapeze.ui.fixes;
