@@ -26,8 +26,9 @@ import org.trapeze.ui.preferences.Preferences;
 /**
  * Knows the classes of the instructions of all machines that somebody looks at. Asking never waits: it gives what is
  * known and starts what is not. After an edit only the instructions that changed are analysed again, for the
- * classifier remembers the others by content. Instructions become known one by one while a classification runs. What was
- * cancelled or failed stays so until the machine is another one, or somebody restarts it. Safe for use by any thread.
+ * classifier remembers the others by content. Instructions become known one by one while a classification runs. What
+ * was cancelled or failed stays so until the machine is another one, or somebody restarts it. Safe for use by any
+ * thread.
  */
 public final class ClassificationService {
     /** The family of the jobs that classify. */

@@ -21,7 +21,7 @@ public final class FindingCodes {
         return code != null && code.startsWith(PREFIX);
     }
 
-    /** {@return whether this is about an {@code expect} clause, of which nothing can be said until all is classified} */
+    /** {@return whether this is about an {@code expect} clause, which has to wait until all is classified} */
     public static boolean isExpectation(String code) {
         return CONTRADICTED.equals(code) || NOT_DECIDED.equals(code);
     }

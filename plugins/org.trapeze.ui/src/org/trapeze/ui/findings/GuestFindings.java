@@ -75,7 +75,8 @@ final class GuestFindings {
         String where = placement.expanded().map(statement -> " (from " + statement.strip() + ")").orElse("");
         String example = Consequences.example(here);
         String message = here.instruction().name() + where + " is " + Explanation.summary(here)
-                + ". Under a virtual machine monitor it does not trap: " + String.join("; ", Consequences.of(here)) + "."
+                + ". Under a virtual machine monitor it does not trap: " + String.join("; ", Consequences.of(here))
+                + "."
                 + (example.isEmpty() ? "" : " " + example);
         if (found.size() < MOST) {
             found.putIfAbsent(offset + " " + message,
@@ -85,7 +86,8 @@ final class GuestFindings {
 
     private int wordLength(int offset) {
         int end = offset;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && ";,(".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))
+                && ";,(".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return Math.max(1, end - offset);

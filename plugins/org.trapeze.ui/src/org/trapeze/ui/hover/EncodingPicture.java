@@ -10,8 +10,8 @@ import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.Slice;
 
 /**
- * Draws the bit pattern of an instruction with letters of one width: the numbers of the bits, the fields, and what stands
- * in them where a word is given. Long patterns go on in further rows.
+ * Draws the bit pattern of an instruction with letters of one width: the numbers of the bits, the fields, and what
+ * stands in them where a word is given. Long patterns go on in further rows.
  */
 final class EncodingPicture {
     private static final int ROOM = 92;

@@ -36,7 +36,7 @@ record StatementWord(BigInteger word, String place, String units) {
                         units(word, one.instruction().get().encoding().bits(), shape.unitBits()))));
     }
 
-    /** Octal for the machines whose manuals use it: those whose units are whole octal and not whole hexadecimal digits. */
+    /** Octal for machines whose manuals use it: those whose units are whole octal, not whole hexadecimal digits. */
     private static String units(BigInteger word, int bits, int unitBits) {
         boolean octal = unitBits % 3 == 0 && unitBits % 8 != 0;
         int digits = (unitBits + (octal ? 2 : 3)) / (octal ? 3 : 4);

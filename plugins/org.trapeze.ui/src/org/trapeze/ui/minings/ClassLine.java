@@ -23,8 +23,8 @@ record ClassLine(int offset, String text) {
     private static final int MOST = 2000;
 
     /**
-     * {@return what is known of the instructions of a text: of all in a description, of those that are not innocuous in a
-     * guest, with the operands that they have there}
+     * {@return what is known of the instructions of a text: of all in a description, of those that are not innocuous in
+     * a guest, with the operands that they have there}
      *
      * @param known the classes by the names of the instructions
      */

@@ -21,7 +21,7 @@ import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.preferences.Preferences;
 
-/** Gives the editor what stands above its lines. Answers once the model is that of the text, so that nothing flickers. */
+/** Gives the editor what stands above its lines. Answers once the model is that of the text, so nothing flickers. */
 public class ClassMinings extends AbstractCodeMiningProvider {
 
     @Override

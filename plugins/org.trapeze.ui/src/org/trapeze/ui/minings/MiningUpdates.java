@@ -11,8 +11,8 @@ import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.preferences.Preferences;
 
 /**
- * Makes a viewer ask again for what stands above its lines when a classification is complete, since lines move then. What
- * is typed the viewer notices by itself.
+ * Makes a viewer ask again for what stands above its lines when a classification is complete, since lines move then.
+ * What is typed the viewer notices by itself.
  */
 public final class MiningUpdates {
     private final ISourceViewerExtension5 viewer;

@@ -31,8 +31,8 @@ import org.trapeze.isa.isa.WhenStatement;
 import org.trapeze.isa.model.MachineView;
 
 /**
- * The statement by which instructions of a machine trap in user mode, in the machine's own words: the one with which most
- * of its privileged instructions begin, or else one made of its mode, its user mode and a cause.
+ * The statement by which instructions of a machine trap in user mode, in the machine's own words: the one with which
+ * most of its privileged instructions begin, or else one made of its mode, its user mode and a cause.
  */
 final class Guard {
     private final MachineView view;

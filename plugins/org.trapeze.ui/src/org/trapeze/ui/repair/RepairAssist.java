@@ -30,8 +30,8 @@ import org.trapeze.ui.problems.ProblemAnnotation;
 import org.trapeze.ui.problems.ProblemMarkers;
 
 /**
- * The fixes of sensitive instructions that do not trap, on Ctrl+1 in the editor. Where the file has a marker of the same,
- * the platform offers that one's fixes already.
+ * The fixes of sensitive instructions that do not trap, on Ctrl+1 in the editor. Where the file has a marker of the
+ * same, the platform offers that one's fixes already.
  */
 public class RepairAssist implements IQuickAssistProcessor {
 

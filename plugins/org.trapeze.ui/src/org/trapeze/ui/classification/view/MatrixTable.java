@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
-/** The matrix of instructions and classes, in which single cells can be chosen. Belongs to the user interface thread. */
+/** The matrix of instructions and classes, in which cells can be chosen. Belongs to the user interface thread. */
 final class MatrixTable {
     /** The least width of a column for each unit of its weight, in pixels. */
     private static final int WIDTH = 9;

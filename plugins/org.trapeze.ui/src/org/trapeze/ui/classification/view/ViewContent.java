@@ -54,7 +54,9 @@ record ViewContent(DescribedMachine machine, Machine model, Profile profile, Lis
             return title + known.size() + " of " + all + " instructions classified \u2026";
         }
         long open = known.values().stream().filter(one -> !one.isDecided()).count();
-        return title + (known.size() < all
-                ? known.size() + " of " + all + " instructions classified; cancelled or failed" : all + " instructions" + (open == 0 ? "" : ", " + open + " of them not decided"));
+        if (known.size() < all) {
+            return title + known.size() + " of " + all + " instructions classified; cancelled or failed";
+        }
+        return title + all + " instructions" + (open == 0 ? "" : ", " + open + " of them not decided");
     }
 }

@@ -185,6 +185,7 @@ final class ViewSource {
     }
 
     private static Machine model(EObject root) {
-        return root instanceof Program program ? program.getMachine() : root instanceof Machine machine ? machine : null;
+        return root instanceof Program program ? program.getMachine()
+                : root instanceof Machine machine ? machine : null;
     }
 }

@@ -1,0 +1,75 @@
+package org.trapeze.debug.ui.minings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trapeze.asm.image.Image;
+import org.trapeze.asm.image.LineEntry;
+import org.trapeze.asm.image.LineTable;
+import org.trapeze.debug.core.counts.PlaceCounts;
+import org.trapeze.debug.core.counts.RunCounts;
+import org.trapeze.debug.core.source.AssembledProgram;
+
+/** What a run did, above the lines of its guest. */
+class CountMiningsTest {
+    private static final String GUEST = "machine \"tg\"\nentry start\nstart: halt\n";
+
+    private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("counted");
+    private IFile guest;
+
+    @BeforeEach
+    void create() throws Exception {
+        project.create(null);
+        project.open(null);
+        guest = project.getFile("g.gasm");
+        guest.create(GUEST.getBytes(StandardCharsets.UTF_8), true, false, null);
+    }
+
+    @AfterEach
+    void delete() throws Exception {
+        page().closeAllEditors(false);
+        project.delete(true, true, null);
+    }
+
+    @Test
+    void theCountsOfTheLastRunAreShownUntilTheTextChanges() throws Exception {
+        ITextViewer viewer = IDE.openEditor(page(), guest).getAdapter(ITextViewer.class);
+        assertEquals(List.of(), labels(viewer), "nothing has run");
+        PlaceCounts counts = new PlaceCounts(1);
+        counts.execute(0);
+        counts.execute(0);
+        counts.trap(0);
+        RunCounts.publish(guest, guest.getModificationStamp(), image(), counts);
+        assertEquals(List.of("executed 2 times, trapped once"), labels(viewer));
+        viewer.getDocument().replace(0, 0, "\n");
+        assertEquals(List.of(), labels(viewer), "the lines are other ones");
+    }
+
+    private Image image() {
+        return new Image("tg", 64, List.of(), 0, 0, List.of(),
+                new LineTable(List.of(new LineEntry(0, 1, AssembledProgram.nameOf(guest), 3, true))));
+    }
+
+    private static List<String> labels(ITextViewer viewer) {
+        return new CountMinings().provideCodeMinings(viewer, new NullProgressMonitor()).join().stream()
+                .map(ICodeMining::getLabel).toList();
+    }
+
+    private static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+}
