@@ -8,6 +8,7 @@ import org.eclipse.jface.text.templates.Template;
 import org.eclipse.jface.text.templates.TemplateCompletionProcessor;
 import org.eclipse.jface.text.templates.TemplateContextType;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.text.templates.ContextTypeRegistry;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
@@ -27,7 +28,7 @@ public class TemplateCompletion extends TemplateCompletionProcessor {
                 .map(Templates::context)
                 .filter(context -> Arrays.stream(getTemplates(context))
                         .anyMatch(template -> template.getName().startsWith(prefix)))
-                .map(Templates.registry()::getContextType).orElse(null);
+                .map(((ContextTypeRegistry) Templates.registry())::getContextType).orElse(null);
     }
 
     /** What begins otherwise comes last. */

@@ -3,7 +3,6 @@ package org.trapeze.ui.templates;
 import java.io.IOException;
 
 import org.eclipse.jface.text.templates.persistence.TemplateStore;
-import org.eclipse.text.templates.ContextTypeRegistry;
 import org.eclipse.ui.editors.text.templates.ContributionContextTypeRegistry;
 import org.eclipse.ui.editors.text.templates.ContributionTemplateStore;
 
@@ -32,7 +31,7 @@ final class Templates {
         return KEY + "." + language.extension();
     }
 
-    static ContextTypeRegistry registry() {
+    static ContributionContextTypeRegistry registry() {
         return CONTEXTS;
     }
 
