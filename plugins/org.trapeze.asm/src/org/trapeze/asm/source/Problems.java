@@ -39,22 +39,19 @@ public final class Problems {
     /** Adds a problem at a part of the text. */
     public void add(Severity severity, int offset, int end, String code, String message) {
         List<Token> uses = map.uses(offset);
-        List<Token> includes = map.includes(offset);
         Token use = uses.isEmpty() ? null : uses.getLast();
         int from = use == null ? offset : use.offset();
         int length = use == null ? length(offset, end) : use.text().length();
         SourceMap.Place place = map.place(from);
-        Token clause = includes.isEmpty() ? null : includes.getLast();
+        Token cause = map.mainCause(from);
         add(new Problem(place.text().name(), place.offset(), length, place.line(), place.column(), severity, code,
                 use == null ? message : message + trail(offset, uses),
-                clause == null ? place.offset() : clause.offset(), clause == null ? length : clause.text().length()));
+                cause == null ? place.offset() : cause.offset(), cause == null ? length : cause.text().length()));
     }
 
-    /** Parts of one line may come from a macro's definition and from the arguments of its use. */
+    /** Parts of one line may come from a macro's definition, its default values and the arguments of its use. */
     private int length(int offset, int end) {
-        boolean apart = end > offset && !map.uses(end - 1).isEmpty()
-                || map.place(Math.max(offset, end - 1)).offset() - map.place(offset).offset() > end - offset;
-        return apart ? 1 : end - offset;
+        return map.isOnePiece(offset, end) ? end - offset : 1;
     }
 
     private String trail(int offset, List<Token> uses) {

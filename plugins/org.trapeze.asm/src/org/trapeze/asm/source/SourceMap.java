@@ -90,24 +90,24 @@ public final class SourceMap {
         return at;
     }
 
-    /** {@return the include clauses that the characters at an offset come through, the innermost first} */
-    public List<Token> includes(int offset) {
-        var clauses = new ArrayList<Token>();
-        for (Region region = region(offset); region.cause() != null; region = region(region.cause().offset())) {
-            if (!region.isExpansion()) {
-                clauses.add(region.cause());
-            }
-        }
-        return clauses;
+    /** {@return whether all between two offsets stands in one text, in this order} */
+    public boolean isOnePiece(int from, int to) {
+        return from <= to && region(from) == region(Math.max(from, to - 1));
     }
 
     /** {@return the place in the program's own text that brings in the characters at an offset} */
     public int inMain(int offset) {
-        int at = offset;
-        for (Region region = region(at); region.cause() != null; region = region(at)) {
-            at = region.cause().offset();
+        Token cause = mainCause(offset);
+        return cause == null ? offset : cause.offset();
+    }
+
+    /** {@return the use or clause in the program's own text that brings them in; null where they stand there themselves} */
+    public Token mainCause(int offset) {
+        Token cause = null;
+        for (Region region = region(offset); region.cause() != null; region = region(cause.offset())) {
+            cause = region.cause();
         }
-        return at;
+        return cause;
     }
 
     private Region region(int offset) {
