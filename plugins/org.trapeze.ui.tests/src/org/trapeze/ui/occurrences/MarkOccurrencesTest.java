@@ -24,6 +24,14 @@ class MarkOccurrencesTest {
     private final Workbench workbench = new Workbench();
 
     @Test
+    void ofABankOnlyTheRegisterAtTheCaretIsMarked() throws Exception {
+        String text = "machine \"tg\"\n add r1, r2, R1\n halt\n";
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("marks", true), "r.gasm", text));
+        editor.selectAndReveal(text.indexOf("r1"), 0);
+        await(editor, Map.of(text.indexOf("r1"), "read", text.indexOf("R1"), "read"));
+    }
+
+    @Test
     void marksFollowTheCaretTheTextAndTheSwitch() throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("marks", true), "g.gasm", TEXT));
         editor.selectAndReveal(TEXT.indexOf("start\n"), 0);

@@ -3,6 +3,7 @@ package org.trapeze.ui.occurrences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -28,11 +29,15 @@ import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.xtext.util.CancelIndicator;
 
+import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
+import org.trapeze.ui.navigation.ElementAtOffset;
 import org.trapeze.ui.references.Occurrence;
 import org.trapeze.ui.references.Occurrences;
 import org.trapeze.ui.references.Target;
@@ -124,8 +129,7 @@ public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrate
             // a listener hears of the next one
             return Status.OK_STATUS;
         }
-        List<Occurrence> found = isOn() ? Target.at(snapshot, looked)
-                .map(target -> Occurrences.in(snapshot, target, monitor::isCanceled)).orElse(List.of()) : List.of();
+        List<Occurrence> found = isOn() ? places(snapshot, looked, monitor::isCanceled) : List.of();
         if (!monitor.isCanceled()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                 if (viewer != null && looked == offset && present.current().filter(snapshot::equals).isPresent()) {
@@ -134,6 +138,23 @@ public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrate
             });
         }
         return Status.OK_STATUS;
+    }
+
+    /** The registers of a bank have one declaration; of them, only those that are written like this one are meant. */
+    private static List<Occurrence> places(ModelSnapshot snapshot, int offset, CancelIndicator cancel) {
+        List<Occurrence> all = Target.at(snapshot, offset)
+                .map(target -> Occurrences.in(snapshot, target, cancel)).orElse(List.of());
+        boolean register = snapshot.language() == Language.GASM && ElementAtOffset.find(snapshot, offset)
+                .filter(found -> found.element() instanceof ComponentDeclaration).isPresent();
+        Optional<String> word = all.stream()
+                .filter(place -> place.offset() <= offset && offset <= place.offset() + place.length())
+                .map(place -> word(snapshot, place)).findFirst();
+        return register && word.isPresent()
+                ? all.stream().filter(place -> word.get().equalsIgnoreCase(word(snapshot, place))).toList() : all;
+    }
+
+    private static String word(ModelSnapshot snapshot, Occurrence place) {
+        return snapshot.text().substring(place.offset(), place.offset() + place.length());
     }
 
     private static Map<Annotation, Position> annotations(List<Occurrence> found) {
