@@ -15,7 +15,7 @@ enum ClassColumn {
     LOCATION("Location", Property.LOCATION_SENSITIVE, 9),
     MODE("Mode", Property.MODE_SENSITIVE, 9),
     RESOURCE("Resource", Property.RESOURCE_SENSITIVE, 9),
-    USER("User sensitive", Property.USER_SENSITIVE, 11),
+    USER("User sensitive", Property.USER_SENSITIVE, 14),
     TITLE("Title", null, 24),
     SUMMARY("Summary", null, 40);
 
