@@ -281,7 +281,9 @@ class PitfallTest {
         assertEquals("P control[supervisor] location[supervisor] mode resource[]", line(sketch, Profile.PAPER));
     }
 
-    /** Pitfall 9: a processor that notes as dirty what a program changes, as mstatus.FS does, is seen where described. */
+    /**
+     * Pitfall 9: a processor that notes as dirty what a program changes, as mstatus.FS does, is seen where described.
+     */
     @Test
     void anImplicitWriteIsSeenOnlyWhereItIsDescribed() {
         sketch.instruction("FADD", List.of(D), sketch.setReg(D, plus(sketch.reg(D), sketch.reg(D))));

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.trapeze.ir.decl.StateComponent;
 
 /**
- * Compares components of two concrete states in perhaps different modes as programs see them: the banks that the two modes
- * see stand for each other, what only one of them sees is left out, and the others are compared as they are.
+ * Compares components of two concrete states in perhaps different modes as programs see them: the banks that the two
+ * modes see stand for each other, what only one of them sees is left out, and the others are compared as they are.
  */
 final class BankedState {
     private BankedState() {

@@ -12,13 +12,13 @@ import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 
 /**
- * Under which circumstances the definitions of PG §2 are applied: in which states instructions are looked at, and what of
- * the state counts as the program's own.
+ * Under which circumstances the definitions of PG §2 are applied: in which states instructions are looked at, and what
+ * of the state counts as the program's own.
  *
  * @param settings  what holds in every state of user mode, since the monitor keeps it
  * @param extension the hardware extension by which guests run. Then only guests are looked at, what exits to the
- *                  hypervisor counts as trapping, and components that a guest owns are like those of kind general: equal
- *                  in two states that are compared, changed at will, and seen afterwards
+ *                  hypervisor counts as trapping, and components that a guest owns are like those of kind general:
+ *                  equal in two states that are compared, changed at will, and seen afterwards
  */
 public record Circumstances(List<MonitorSetting> settings, Optional<Extension> extension) {
     /** All states of the plain machine, as the paper has it. */

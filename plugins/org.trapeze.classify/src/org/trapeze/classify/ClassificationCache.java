@@ -67,8 +67,8 @@ public final class ClassificationCache {
     }
 
     /**
-     * Everything that an instruction's classes depend on. The hash is kept, since it walks the instruction; of what many
-     * instructions share, it takes only what is at hand.
+     * Everything that an instruction's classes depend on. The hash is kept, since it walks the instruction; of what
+     * many instructions share, it takes only what is at hand.
      */
     record Key(Instruction instruction, MachineContext context, Profile profile, Circumstances circumstances,
             int hash) {

@@ -15,7 +15,9 @@ import org.trapeze.ir.arch.Intercept;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 
-/** Tells of each instruction why a guest under an extension may execute it, from its classes in the sense of a guest. */
+/**
+ * Tells of each instruction why a guest under an extension may execute it, from its classes in the sense of a guest.
+ */
 final class ExtensionCheck {
     private final Architecture machine;
     private final Profile profile;
@@ -30,8 +32,8 @@ final class ExtensionCheck {
     }
 
     /**
-     * {@return whether the solver is to be asked for the classes in the sense of a guest: neither the classes on the plain
-     * machine nor the form of the intercepts settle that the instruction is harmless}
+     * {@return whether the solver is to be asked for the classes in the sense of a guest: neither the classes on the
+     * plain machine nor the form of the intercepts settle that the instruction is harmless}
      */
     boolean isOpen(InstructionClasses plain) {
         return isConcerned(plain) && !isTrapped(plain)

@@ -11,8 +11,8 @@ import org.trapeze.ir.arch.Instruction;
  *
  * @param classes in all states of the plain machine
  * @param kept    while the monitor keeps its settings; the same as {@code classes} where these make no difference
- * @param guests  for each extension of the machine the classes in the sense of a guest, see {@link Circumstances}; empty
- *                where nothing had to be asked
+ * @param guests  for each extension of the machine the classes in the sense of a guest, see {@link Circumstances};
+ *                empty where nothing had to be asked
  */
 record InstructionFindings(InstructionClasses classes, InstructionClasses kept,
         List<Optional<InstructionClasses>> guests) {

@@ -89,7 +89,9 @@ final class InstructionQuestions {
         return verdicts;
     }
 
-    /** A guest that has its own mode runs in all of them: no trap in user mode keeps it from what supervisors may do. */
+    /**
+     * A guest that has its own mode runs in all of them: no trap in user mode keeps it from what supervisors may do.
+     */
     Verdict privileged() {
         if (circumstances.guestOwnsMode()) {
             return new No(Basis.STRUCTURE);

@@ -19,9 +19,9 @@ public interface Progress {
     }
 
     /**
-     * The classes of one more instruction are known; verdicts that took too long or were cancelled are not decided among
-     * them. Comes once for each instruction, before the classification that has all of them, in no certain order and from
-     * several threads at the same time: to be quick and safe for that. What it throws ends the classification.
+     * The classes of one more instruction are known; verdicts that took too long or were cancelled are not decided
+     * among them. Comes once for each instruction, before the classification that has all of them, in no certain order
+     * and from several threads at the same time: to be quick and safe for that. What it throws ends the classification.
      *
      * @param classes of the instruction, for views that show verdicts as they come
      */

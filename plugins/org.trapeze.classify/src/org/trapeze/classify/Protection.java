@@ -8,8 +8,8 @@ import java.util.Optional;
  * Why an instruction that is sensitive cannot do a guest under an extension any harm, or why it can.
  *
  * @param classes  the instruction on the plain machine
- * @param guest    its classes in the sense of a guest, see {@link Circumstances}; empty where its form or the intercepts
- *                 alone settle it
+ * @param guest    its classes in the sense of a guest, see {@link Circumstances}; empty where its form or the
+ *                 intercepts alone settle it
  * @param harmless whether it is harmless; empty where that is not decided
  * @param reasons  why it is harmless, each of them for some operand values or states; empty where it is not
  * @param own      what of the guest's own it touches, by name, where that is a reason

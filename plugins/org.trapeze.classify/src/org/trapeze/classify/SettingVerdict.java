@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.trapeze.ir.arch.MonitorSetting;
 
 /**
- * What holds while a monitor keeps the machine's settings whenever a guest runs directly (guide §5, pitfall 8): the same
- * definitions over the states that this leaves of user mode.
+ * What holds while a monitor keeps the machine's settings whenever a guest runs directly (guide §5, pitfall 8): the
+ * same definitions over the states that this leaves of user mode.
  *
  * @param settings     what the monitor keeps
  * @param instructions the classes of all instructions, in the order of the description

@@ -33,7 +33,9 @@ record CommandLineRun(int exitCode, String out, String err) {
         return new CommandLineRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** {@return the text of a value in the JSON that was printed, such as {@code /theorem1/holds}; null where absent} */
+    /**
+     * {@return the text of a value in the JSON that was printed, such as {@code /theorem1/holds}; null where absent}
+     */
     String json(String pointer) {
         try (JsonParser parser = new FilteringParserDelegate(new JsonFactory().createParser(out),
                 new JsonPointerBasedFilter(JsonPointer.compile(pointer)), Inclusion.ONLY_INCLUDE_ALL, false)) {

@@ -42,7 +42,9 @@ class EquivCommandTest {
         assertEquals("4", run.json("/difference/line"));
     }
 
-    /** The guest's supervisor uses its stack pointer while the host is in user mode, and its user program another one. */
+    /**
+     * The guest's supervisor uses its stack pointer while the host is in user mode, and its user program another one.
+     */
     @Test
     void everyVirtualModeHasItsOwnBankedRegister() throws Exception {
         CommandLineRun.file(folder, "banked.isa", """

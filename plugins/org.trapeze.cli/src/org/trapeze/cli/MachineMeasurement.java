@@ -52,8 +52,8 @@ final class MachineMeasurement {
     }
 
     /**
-     * {@return for each edit, of instructions spread over the description, the time from the change of the text until the
-     * classes are known in all profiles: it is parsed, linked, lowered and classified anew}
+     * {@return for each edit, of instructions spread over the description, the time from the change of the text until
+     * the classes are known in all profiles: it is parsed, linked, lowered and classified anew}
      */
     List<Time> edits(int count) {
         List<Time> measured = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The machines that come with Trapeze, so that editors, the command line and tests all mean the same file by the same name.
+ * The machines that come with Trapeze, so that editors, the command line and tests all mean the same file by the same
+ * name.
  *
  * <p>Works in OSGi and on a plain class path. Any thread.
  */

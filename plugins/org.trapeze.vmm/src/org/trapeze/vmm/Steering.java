@@ -11,9 +11,9 @@ import org.trapeze.ir.expr.UnaryOp;
 import org.trapeze.machine.MachineState;
 
 /**
- * Makes a translation that depends on conditions use a register of the monitor's choice while a guest runs directly. The
- * mode is user then, and relocation registers other than base and bound, such as one that turns relocation on, are kept
- * at values for which the conditions come out right.
+ * Makes a translation that depends on conditions use a register of the monitor's choice while a guest runs directly.
+ * The mode is user then, and relocation registers other than base and bound, such as one that turns relocation on, are
+ * kept at values for which the conditions come out right.
  */
 final class Steering {
     private final Architecture architecture;

@@ -17,7 +17,9 @@ import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.isa.standalone.IsaStandalone;
 
-/** Pseudo-instructions: one or several instructions, chosen by the values; the disassembler writes what is preferred. */
+/**
+ * Pseudo-instructions: one or several instructions, chosen by the values; the disassembler writes what is preferred.
+ */
 class PseudoInstructionTest {
     private static final String MACHINE = """
             machine "pseudo"

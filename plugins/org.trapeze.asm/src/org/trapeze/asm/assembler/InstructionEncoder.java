@@ -37,8 +37,8 @@ public final class InstructionEncoder {
     }
 
     /**
-     * {@return the encoded instruction, followed by what its operands add, or the instructions of a pseudo-instruction side
-     * by side: {@link Match#bits} bits}
+     * {@return the encoded instruction, followed by what its operands add, or the instructions of a pseudo-instruction
+     * side by side: {@link Match#bits} bits}
      *
      * @param unitBits bits of an addressable unit
      * @param pc       its own address, as the program sees it
@@ -93,7 +93,10 @@ public final class InstructionEncoder {
         return value(argument, pc, origin, values);
     }
 
-    /** {@return the content of an argument's field, where expressions are at one address and distances count from another} */
+    /**
+     * {@return the content of an argument's field, where expressions are at one address and distances count from
+     * another}
+     */
     static BigInteger value(Argument argument, BigInteger pc, BigInteger origin, ExpressionValues values)
             throws SyntaxException {
         Expression expression = argument.expression();

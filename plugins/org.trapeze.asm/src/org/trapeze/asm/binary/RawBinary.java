@@ -9,8 +9,8 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.StorageShape;
 
 /**
- * Reads plain binary: the contents of storage from an address on, byte for byte. The bytes of a larger unit stand in the
- * machine's byte order. The program starts at the first unit.
+ * Reads plain binary: the contents of storage from an address on, byte for byte. The bytes of a larger unit stand in
+ * the machine's byte order. The program starts at the first unit.
  */
 public final class RawBinary {
     private RawBinary() {

@@ -77,7 +77,10 @@ public final class MachineWords {
         }
     }
 
-    /** {@return the first instruction or data directive that a word starts, in any case of letters; null if there is none} */
+    /**
+     * {@return the first instruction or data directive that a word starts, in any case of letters; null if there is
+     * none}
+     */
     public EObject operation(String word) {
         return operations.get(key(word));
     }

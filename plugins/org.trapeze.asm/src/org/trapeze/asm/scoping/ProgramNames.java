@@ -25,7 +25,9 @@ public class ProgramNames {
     @Inject
     private IResourceScopeCache cache;
 
-    /** {@return what a word means that an element of a program names in an operand; null for nothing a program defines} */
+    /**
+     * {@return what a word means that an element of a program names in an operand; null for nothing a program defines}
+     */
     public Symbol symbol(Program program, String word, Element from) {
         return first(program, symbols -> symbols.get(word, from));
     }

@@ -72,7 +72,9 @@ public final class SourceMap {
         return new Place(region.text(), at - region.base());
     }
 
-    /** {@return the macro uses that the characters at an offset come from, the innermost first; empty outside of macros} */
+    /**
+     * {@return the macro uses that the characters at an offset come from, the innermost first; empty outside of macros}
+     */
     public List<Token> uses(int offset) {
         var uses = new ArrayList<Token>();
         for (Region region = region(offset); region.isExpansion(); region = region(region.cause().offset())) {
@@ -101,7 +103,9 @@ public final class SourceMap {
         return cause == null ? offset : cause.offset();
     }
 
-    /** {@return the use or clause in the program's own text that brings them in; null where they stand there themselves} */
+    /**
+     * {@return the use or clause in the program's own text that brings them in; null where they stand there themselves}
+     */
     public Token mainCause(int offset) {
         Token cause = null;
         for (Region region = region(offset); region.cause() != null; region = region(cause.offset())) {

@@ -43,7 +43,9 @@ public record Token(TokenKind kind, String text, int offset, String scope) {
         return kind == TokenKind.WORD && text.length() > 1 && text.charAt(0) == '.';
     }
 
-    /** {@return the name that the word stands for in the whole program, such as {@code print.loop} for {@code .loop}} */
+    /**
+     * {@return the name that the word stands for in the whole program, such as {@code print.loop} for {@code .loop}}
+     */
     public String qualified() {
         return scope.isEmpty() ? text : scope + text;
     }

@@ -73,7 +73,9 @@ public final class MachineSyntax {
         return directives.get(key(name));
     }
 
-    /** {@return whether a line of a program that starts with this word is an instruction or directive of the machine} */
+    /**
+     * {@return whether a line of a program that starts with this word is an instruction or directive of the machine}
+     */
     public boolean isWord(String word) {
         return forms.containsKey(key(word)) || directives.containsKey(key(word));
     }

@@ -33,9 +33,9 @@ import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Machines so small that all of their states can be listed: two to four cells of one to three bits, general registers of as
- * many bits, a one-bit program counter, R = (l, b) of two bits each, one resource bit, three modes of the four that M could
- * tell apart, and perhaps a register of which user mode has its own.
+ * Machines so small that all of their states can be listed: two to four cells of one to three bits, general registers
+ * of as many bits, a one-bit program counter, R = (l, b) of two bits each, one resource bit, three modes of the four
+ * that M could tell apart, and perhaps a register of which user mode has its own.
  */
 final class TinyMachine {
     /** Not in the order of their values, and 3 names no mode. */

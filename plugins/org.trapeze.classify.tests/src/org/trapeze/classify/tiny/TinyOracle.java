@@ -7,9 +7,9 @@ import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.stmt.Body;
 
 /**
- * The definitions of PG §2, read literally, over the list of all states of a tiny machine: no solver, no symbols, no code in
- * common with the classifier. Executions are packed into numbers: how they ended, what they changed, and what they left of
- * registers and storage.
+ * The definitions of PG §2, read literally, over the list of all states of a tiny machine: no solver, no symbols, no
+ * code in common with the classifier. Executions are packed into numbers: how they ended, what they changed, and what
+ * they left of registers and storage.
  */
 final class TinyOracle {
     /** What was found, in the form in which the test prints the classifier's verdicts. */
@@ -52,7 +52,9 @@ final class TinyOracle {
     private final int xs;
     private final int bases;
     private final int bs;
-    /** Contents of R that are told apart beside a bound: of l; on a machine with absolute addresses, of both l and b. */
+    /**
+     * Contents of R that are told apart beside a bound: of l; on a machine with absolute addresses, of both l and b.
+     */
     private final int ls;
     private final int rs;
     private final int ss;
@@ -202,7 +204,9 @@ final class TinyOracle {
         privileged &= memoryTrap || user == TinyProgram.TRAPPED && supervisor != TinyProgram.TRAPPED;
     }
 
-    /** Behavior sensitive, mode: two states that differ in the mode alone, and in registers that only one of them sees. */
+    /**
+     * Behavior sensitive, mode: two states that differ in the mode alone, and in registers that only one of them sees.
+     */
     private void modes(int s, int size, int x, int l, int cells, int b) {
         for (int m = 0; m < MODES; m++) {
             for (int other = 0; other < m; other++) {

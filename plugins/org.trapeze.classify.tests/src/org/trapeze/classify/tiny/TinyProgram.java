@@ -11,8 +11,8 @@ import org.trapeze.ir.stmt.Stmt;
 
 /**
  * The meaning of the IR on tiny machines, written down once more from the IR's documentation, so that neither the
- * classifier's encoding nor the reference interpreter vouches for itself. Values have at most 8 bits. Bodies become chains
- * of closures, since they are executed in hundreds of thousands of states.
+ * classifier's encoding nor the reference interpreter vouches for itself. Values have at most 8 bits. Bodies become
+ * chains of closures, since they are executed in hundreds of thousands of states.
  */
 final class TinyProgram {
     /** How an execution ends. */

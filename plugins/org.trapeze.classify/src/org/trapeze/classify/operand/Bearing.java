@@ -13,9 +13,9 @@ import org.trapeze.ir.stmt.Space;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Which statements and expressions of a body bear on its classes: those that trap, end the instruction, use a device, write
- * or read resources, name a bank of registers or go around translation. What merely chooses among a program's own registers
- * does not, and so its operand values need not be told apart.
+ * Which statements and expressions of a body bear on its classes: those that trap, end the instruction, use a device,
+ * write or read resources, name a bank of registers or go around translation. What merely chooses among a program's own
+ * registers does not, and so its operand values need not be told apart.
  */
 final class Bearing {
     /** Locals whose values come from what bears on the classes. */

@@ -16,9 +16,9 @@ import org.trapeze.ir.stmt.Body;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Tells by an instruction's form that it does the same in two modes: its body, with the mode put in, is the same for both.
- * Machines with many modes of one privilege have many such pairs, and no solver need be asked about them. Says no where it
- * cannot tell: where another mode's bank is named, the mode is written, or translation goes by the mode.
+ * Tells by an instruction's form that it does the same in two modes: its body, with the mode put in, is the same for
+ * both. Machines with many modes of one privilege have many such pairs, and no solver need be asked about them. Says no
+ * where it cannot tell: where another mode's bank is named, the mode is written, or translation goes by the mode.
  */
 public final class AlikeModes {
     private final Architecture machine;

@@ -7,13 +7,14 @@ import org.trapeze.classify.term.BitVecExpr;
 import org.trapeze.classify.term.BoolExpr;
 
 /**
- * What two executions in different modes share of a banked component. Taken naively, a program that reads its stack pointer
- * would be mode sensitive, since each mode has one of its own (guide §5, pitfall 6, for registers). So the banks that the
- * two modes see start with equal contents, and these are what is compared afterwards; what one of the modes sees and the
- * other does not is unknown to both and not compared; banks that neither sees start equal and are compared.
+ * What two executions in different modes share of a banked component. Taken naively, a program that reads its stack
+ * pointer would be mode sensitive, since each mode has one of its own (guide §5, pitfall 6, for registers). So the
+ * banks that the two modes see start with equal contents, and these are what is compared afterwards; what one of the
+ * modes sees and the other does not is unknown to both and not compared; banks that neither sees start equal and are
+ * compared.
  *
- * <p>An execution in the second mode has its banks exchanged with those of the first: that is how both come to speak of an
- * element by the same number.
+ * <p>An execution in the second mode has its banks exchanged with those of the first: that is how both come to speak of
+ * an element by the same number.
  *
  * @param first  the mode of the execution that gives the numbers
  * @param second the other execution's mode

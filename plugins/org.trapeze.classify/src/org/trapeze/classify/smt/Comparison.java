@@ -115,7 +115,9 @@ final class Comparison {
                 b.components().present(component, index)));
     }
 
-    /** Of elements that are known, it is plain in which bank they are: most that the two write alike fall away at once. */
+    /**
+     * Of elements that are known, it is plain in which bank they are: most that the two write alike fall away at once.
+     */
     private BoolExpr banksDiffer(StateComponent component, SymbolicRun a, SymbolicRun b, BankView banks) {
         int bits = Components.indexBits(component);
         List<BoolExpr> differences = new ArrayList<>();

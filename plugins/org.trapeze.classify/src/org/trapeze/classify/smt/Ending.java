@@ -6,9 +6,9 @@ import java.util.List;
 import org.trapeze.classify.term.BoolExpr;
 
 /**
- * How one execution ends: for every way the condition under which it does. At most one of them holds, and where none does,
- * the execution completes. The ways are put together when they are asked for, since executions with many accesses have many
- * ways to end and often only one condition of them all is of interest.
+ * How one execution ends: for every way the condition under which it does. At most one of them holds, and where none
+ * does, the execution completes. The ways are put together when they are asked for, since executions with many accesses
+ * have many ways to end and often only one condition of them all is of interest.
  */
 final class Ending {
     private final Logic logic;

@@ -10,9 +10,9 @@ import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 
 /**
- * Recognises by its form that an access to a banked component reaches only the bank of the present mode. Two executions in
- * different modes have their banks exchanged when they are compared ({@link BankView}), so that such an access alone does
- * not make an instruction mode sensitive, and no solver need be asked about every pair of modes.
+ * Recognises by its form that an access to a banked component reaches only the bank of the present mode. Two executions
+ * in different modes have their banks exchanged when they are compared ({@link BankView}), so that such an access alone
+ * does not make an instruction mode sensitive, and no solver need be asked about every pair of modes.
  */
 final class PresentBank {
     private final Architecture machine;

@@ -18,8 +18,8 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Z3Exception;
 
 /**
- * Answers questions: tries first, since most states that there are to find are found by trying, and puts to the solver, each
- * with a limited time, what is left. Only the solver can say that there are no such states.
+ * Answers questions: tries first, since most states that there are to find are found by trying, and puts to the solver,
+ * each with a limited time, what is left. Only the solver can say that there are no such states.
  */
 public final class Prover implements AutoCloseable {
     /** The answer to a question. */
@@ -108,8 +108,8 @@ public final class Prover implements AutoCloseable {
     }
 
     /**
-     * The binding reads the context's last error after every call. Where the solver's own thread has just been told of an
-     * interrupt, that error is seen here too; it says what was wanted.
+     * The binding reads the context's last error after every call. Where the solver's own thread has just been told of
+     * an interrupt, that error is seen here too; it says what was wanted.
      */
     private void interrupt() {
         try {

@@ -121,8 +121,8 @@ public final class Questions {
     }
 
     /**
-     * {@return are there two states of the mode, one of the hypervisor and one of a guest, that differ in nothing else and
-     * lead to different results? A guest that sees the difference knows that it is one, as with mode sensitivity}
+     * {@return are there two states of the mode, one of the hypervisor and one of a guest, that differ in nothing else
+     * and lead to different results? A guest that sees the difference knows that it is one, as with mode sensitivity}
      */
     public Question hypervisor(Mode mode) {
         Set<StateComponent> own = circumstances.hypervisorState();

@@ -17,8 +17,8 @@ import org.trapeze.classify.term.BitVecExpr;
 import org.trapeze.classify.term.BoolExpr;
 
 /**
- * Reads concrete states, operands and device input from an assignment that answers a question. Storage that no execution
- * touched is left 0, inside the window alike for all of them.
+ * Reads concrete states, operands and device input from an assignment that answers a question. Storage that no
+ * execution touched is left 0, inside the window alike for all of them.
  */
 public final class States {
     private final Question question;

@@ -134,8 +134,8 @@ public final class Structure {
     }
 
     /**
-     * Even an element that is named outright is the program's own in one mode and not in another. The present mode's own
-     * elements are not the same ones once the mode has changed.
+     * Even an element that is named outright is the program's own in one mode and not in another. The present mode's
+     * own elements are not the same ones once the mode has changed.
      */
     boolean namesBanks() {
         return namesBanks || written.contains(machine.mode()) && (isBanked(read) || isBanked(written));

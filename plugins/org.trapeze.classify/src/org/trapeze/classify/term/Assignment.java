@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Values for the unknowns of a pool of terms, and with them for every term. An unknown that has been given no value is 0,
- * and so is an unknown function. Values are computed when they are asked for, and kept until an unknown changes.
+ * Values for the unknowns of a pool of terms, and with them for every term. An unknown that has been given no value is
+ * 0, and so is an unknown function. Values are computed when they are asked for, and kept until an unknown changes.
  */
 public final class Assignment {
     private record Point(String function, BigInteger argument) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * "And", "or" and "not", in a normal form: arguments flat, each once and in order, negation only before comparisons. What
- * one argument says of the others is used, since the path conditions of statements repeat one another.
+ * "And", "or" and "not", in a normal form: arguments flat, each once and in order, negation only before comparisons.
+ * What one argument says of the others is used, since the path conditions of statements repeat one another.
  */
 final class Connectives {
     private final Pool pool;
@@ -74,7 +74,9 @@ final class Connectives {
         return true;
     }
 
-    /** Within "and", an "or" loses the arguments that cannot hold beside the others, and goes where one holds anyway. */
+    /**
+     * Within "and", an "or" loses the arguments that cannot hold beside the others, and goes where one holds anyway.
+     */
     private List<BoolExpr> reduce(Op op, BoolExpr[] sorted, Conditions flat) {
         Op dual = op == Op.AND ? Op.OR : Op.AND;
         boolean changed = false;

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
 /**
- * One step of the search: changes one unknown so that a term takes a value, or at least so that the one place that the step
- * has followed does. A step that leads nowhere changes nothing.
+ * One step of the search: changes one unknown so that a term takes a value, or at least so that the one place that the
+ * step has followed does. A step that leads nowhere changes nothing.
  */
 final class Push {
     /** One in so many choices is made without looking ahead. */

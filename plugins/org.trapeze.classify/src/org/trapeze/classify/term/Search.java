@@ -8,10 +8,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Looks for assignments under which conditions hold by trying: evaluates them, and where one fails, follows it down to an
- * unknown whose change would mend that one place (propagation-based local search). It starts from where everything is 0 and
- * from what it has found last, since questions about one instruction resemble one another. It finds most witnesses within a
- * few dozen steps; it proves nothing. The same questions in the same order always end the same way.
+ * Looks for assignments under which conditions hold by trying: evaluates them, and where one fails, follows it down to
+ * an unknown whose change would mend that one place (propagation-based local search). It starts from where everything
+ * is 0 and from what it has found last, since questions about one instruction resemble one another. It finds most
+ * witnesses within a few dozen steps; it proves nothing. The same questions in the same order always end the same way.
  */
 public final class Search {
     private static final int ATTEMPTS = 6;
@@ -59,7 +59,9 @@ public final class Search {
         return assignment;
     }
 
-    /** A step that mends less than it breaks is taken back, but for some, since no way may lead straight to the goal. */
+    /**
+     * A step that mends less than it breaks is taken back, but for some, since no way may lead straight to the goal.
+     */
     private Assignment attempt(Assignment start, List<BoolExpr> conditions, int steps) {
         Assignment assignment = start.copy();
         Push push = new Push(assignment, random);

@@ -42,7 +42,9 @@ class Armv7aTest {
         return all;
     }
 
-    /** Penneman et al. 2013: CPS, MRS, MSR, RFE, SRS, LDM and STM with ^, and the exception returns; Dall and Nieh 2014. */
+    /**
+     * Penneman et al. 2013: CPS, MRS, MSR, RFE, SRS, LDM and STM with ^, and the exception returns; Dall and Nieh 2014.
+     */
     @Test
     void whatIsSensitiveAndNotPrivileged() {
         Classifier classifier = new Classifier();

@@ -24,7 +24,9 @@ import org.trapeze.machine.real.RealMachine;
 /** The Virtualization Extensions of ARMv7-A: what they repair, their encodings, and a guest that traps to Hyp mode. */
 class Armv7veTest {
     private static final LibraryMachine MACHINE = LibraryMachine.of("armv7ve");
-    /** Starts a guest at its address 0 in supervisor mode, with one page of storage; halts when it traps to Hyp mode. */
+    /**
+     * Starts a guest at its address 0 in supervisor mode, with one page of storage; halts when it traps to Hyp mode.
+     */
     private static final String HYPERVISOR = """
             entry start
             org 0x1000

@@ -55,7 +55,10 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
         return String.format("%0" + (segment.length() * bits + 3) / 4 + "x", word);
     }
 
-    /** {@return one assembled statement, parcel by parcel, with a blank between them and as many digits as they may need} */
+    /**
+     * {@return one assembled statement, parcel by parcel, with a blank between them and as many digits as they may
+     * need}
+     */
     String parcels(String line, int radix) {
         Segment segment = assemble(line).segments().getFirst();
         int bits = architecture.storage().unitBits();
@@ -75,8 +78,8 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
     }
 
     /**
-     * Disassembles every instruction with random operands, assembles that again, and compares; all are recognized. Where
-     * a shorter encoding says the same, it comes back instead.
+     * Disassembles every instruction with random operands, assembles that again, and compares; all are recognized.
+     * Where a shorter encoding says the same, it comes back instead.
      */
     void roundTrip(long seed, int times) {
         Random random = new Random(seed);

@@ -59,7 +59,9 @@ class Pdp10Test {
         return classes -> classes.verdict(property).isYes();
     }
 
-    /** PG section 3 names JRST 1; JRSTF and JEN enter user mode too, and what stores the flag User is mode sensitive. */
+    /**
+     * PG section 3 names JRST 1; JRSTF and JEN enter user mode too, and what stores the flag User is mode sensitive.
+     */
     @Test
     void literallyUserInOutLetsUserProgramsLoadRelocation() {
         Map<String, InstructionClasses> classes = classify(Profile.PAPER);

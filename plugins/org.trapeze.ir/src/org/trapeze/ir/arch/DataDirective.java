@@ -7,8 +7,8 @@ import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.expr.Expr;
 
 /**
- * A directive of the machine's assembly language that places data of the machine's own format: a word, a PSW, a page-table
- * entry.
+ * A directive of the machine's assembly language that places data of the machine's own format: a word, a PSW, a
+ * page-table entry.
  *
  * @param name       by which assembly language names it
  * @param parameters its arguments; a directive with a single one takes a list and places one item for each

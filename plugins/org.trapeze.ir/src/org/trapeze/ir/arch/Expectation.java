@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the author of a description says the classifier will find, such as a published verdict. It is compared with what the
- * classifier finds and never influences it: nothing that computes classes reads expectations.
+ * What the author of a description says the classifier will find, such as a published verdict. It is compared with what
+ * the classifier finds and never influences it: nothing that computes classes reads expectations.
  *
  * @param instruction the name of the instruction it is about; empty where it is about the machine
  * @param claim       what is said of it

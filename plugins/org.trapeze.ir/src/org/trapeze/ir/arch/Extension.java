@@ -9,13 +9,13 @@ import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 
 /**
- * A hardware extension for virtualization, such as VT-x: guests run directly except for what exits to the hypervisor, and
- * the hardware exchanges the state of which each guest has a copy of its own.
+ * A hardware extension for virtualization, such as VT-x: guests run directly except for what exits to the hypervisor,
+ * and the hardware exchanges the state of which each guest has a copy of its own.
  *
  * @param name       by which expectations and reports name it
  * @param title      one line for people
- * @param hypervisor 1 bit over the state: whether the hypervisor runs rather than a guest. A mode of its own and a state
- *                   beside the modes are both said by it
+ * @param hypervisor 1 bit over the state: whether the hypervisor runs rather than a guest. A mode of its own and a
+ *                   state beside the modes are both said by it
  * @param owned      the components of which a guest has a copy of its own. Where the mode is among them, guests run in
  *                   all modes in which the condition does not hold; else in user mode only
  * @param ownStorage whether the guest's absolute addresses are mapped to storage of its own, by a second level of

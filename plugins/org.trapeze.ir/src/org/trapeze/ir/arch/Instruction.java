@@ -8,8 +8,8 @@ import org.trapeze.ir.stmt.Body;
 /**
  * One instruction: a function from states to states (PG §1) with its encoding and its assembly syntax.
  *
- * <p>The body is complete: it sets the program counter to the next instruction first, and wherever the description reads
- * the program counter the body reads a local that was set to the instruction's own address before that.
+ * <p>The body is complete: it sets the program counter to the next instruction first, and wherever the description
+ * reads the program counter the body reads a local that was set to the instruction's own address before that.
  *
  * @param name     unique within the machine
  * @param title    the manual's name for it, such as "load PSW"

@@ -27,8 +27,8 @@ public record PseudoInstruction(List<SyntaxElement> syntax, List<Step> steps, bo
      * One of the instructions.
      *
      * @param instruction the instruction
-     * @param operands    what each of its operands is. An operand of the pseudo-instruction by itself stands for what was
-     *                    written for it; any other expression has the width of the field and is its content
+     * @param operands    what each of its operands is. An operand of the pseudo-instruction by itself stands for what
+     *                    was written for it; any other expression has the width of the field and is its content
      */
     public record Step(Instruction instruction, Map<Operand, Expr> operands) {
         public Step {

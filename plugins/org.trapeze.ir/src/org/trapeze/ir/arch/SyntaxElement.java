@@ -56,8 +56,8 @@ public sealed interface SyntaxElement {
     }
 
     /**
-     * What may be left out, such as an index register: all operands that it writes or fixes then are 0, or have the value
-     * that is given for that case.
+     * What may be left out, such as an index register: all operands that it writes or fixes then are 0, or have the
+     * value that is given for that case.
      *
      * @param elements what is written, texts and slots only
      * @param fixed    operands that have these values where the group is written, though they are not shown

@@ -53,11 +53,11 @@ public sealed interface Translation {
     }
 
     /**
-     * A function of the description: segments, a page walk, a set of mapping registers for each mode. The body is executed
-     * for every unit of an access, and all units are translated before any is used. It reads state of kind relocation,
-     * mode and resource and storage by absolute address, writes nothing but its locals, and ends by its last statement or
-     * by a trap. The units of one access follow each other without wrapping around: one whose address does not fit
-     * {@code address} is a memory trap, as is a result beyond the end of storage.
+     * A function of the description: segments, a page walk, a set of mapping registers for each mode. The body is
+     * executed for every unit of an access, and all units are translated before any is used. It reads state of kind
+     * relocation, mode and resource and storage by absolute address, writes nothing but its locals, and ends by its
+     * last statement or by a trap. The units of one access follow each other without wrapping around: one whose address
+     * does not fit {@code address} is a memory trap, as is a result beyond the end of storage.
      *
      * @param address    holds the program's address when the body starts, extended with zeros; at most 64 bits
      * @param access     holds the ordinal of the {@link AccessKind}

@@ -3,8 +3,8 @@ package org.trapeze.ir.decl;
 import java.util.Map;
 
 /**
- * Which bank of a banked register each mode sees. The banks stand one after the other in the component's array, each with
- * the same number of elements. A value of M that names no mode sees bank 0.
+ * Which bank of a banked register each mode sees. The banks stand one after the other in the component's array, each
+ * with the same number of elements. A value of M that names no mode sees bank 0.
  *
  * @param bankOf bank of each mode, by the content of the mode component
  * @param banks  how many banks there are, at least 1

@@ -48,8 +48,8 @@ public record StateComponent(String name, StateKind kind, int width, int count, 
     }
 
     /**
-     * {@return the element that stands for another where one mode's view takes the place of another's: the banks that the
-     * two modes see are exchanged}
+     * {@return the element that stands for another where one mode's view takes the place of another's: the banks that
+     * the two modes see are exchanged}
      */
     public int exchanged(int element, long mode, long other) {
         int here = start(mode);

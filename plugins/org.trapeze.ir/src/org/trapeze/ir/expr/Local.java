@@ -3,7 +3,8 @@ package org.trapeze.ir.expr;
 import java.util.Objects;
 
 /**
- * A variable of one execution of one body, such as a value just loaded from storage. It is 0 before its first assignment.
+ * A variable of one execution of one body, such as a value just loaded from storage. It is 0 before its first
+ * assignment.
  *
  * @param name  for people; need not be unique
  * @param width bits, 1 to {@link Expr#MAX_WIDTH}

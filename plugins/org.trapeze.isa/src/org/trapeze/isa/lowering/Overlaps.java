@@ -14,8 +14,8 @@ import org.trapeze.isa.validation.IssueCodes;
 
 /**
  * Finds instructions that a processor could not tell apart: words that both encodings allow, as far as the shorter one
- * reaches; and instructions all of whose words are others as well. All pairs are compared by their fixed bits in plain words; what is excluded
- * is looked at only where those agree.
+ * reaches; and instructions all of whose words are others as well. All pairs are compared by their fixed bits in plain
+ * words; what is excluded is looked at only where those agree.
  */
 final class Overlaps {
     private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match, WordSet words) {

@@ -45,14 +45,19 @@ record WordSet(Cube cube, List<Cube> holes) {
         return cube.contains(words) && holes.stream().noneMatch(hole -> hole.meets(words));
     }
 
-    /** A bit by whose value the words of a cube differ in belonging to the set, if neither {@link #misses} nor covers. */
+    /**
+     * A bit by whose value the words of a cube differ in belonging to the set, if neither {@link #misses} nor covers.
+     */
     private int decidingBit(Cube words) {
         int bit = cube.fixedOnlyHere(words);
         return bit >= 0 ? bit : holes.stream().filter(hole -> hole.meets(words))
                 .mapToInt(hole -> hole.fixedOnlyHere(words)).filter(one -> one >= 0).findFirst().orElse(-1);
     }
 
-    /** Halves cubes until each half is decided. What is given up counts as found nothing, so that no right text is refused. */
+    /**
+     * Halves cubes until each half is decided. What is given up counts as found nothing, so that no right text is
+     * refused.
+     */
     private static final class Search {
         private int halvings;
 

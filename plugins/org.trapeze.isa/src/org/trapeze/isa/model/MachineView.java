@@ -63,8 +63,8 @@ public final class MachineView {
     }
 
     /**
-     * {@return what holds where a declaration is meant: of what this machine replaces its own declaration, otherwise the
-     * declaration itself}
+     * {@return what holds where a declaration is meant: of what this machine replaces its own declaration, otherwise
+     * the declaration itself}
      *
      * @param declaration of this machine or one that it extends
      */

@@ -12,7 +12,10 @@ public final class Numbers {
     private Numbers() {
     }
 
-    /** {@return the value, unless there are no digits; of an absurdly long number some value that is too large everywhere} */
+    /**
+     * {@return the value, unless there are no digits; of an absurdly long number some value that is too large
+     * everywhere}
+     */
     public static Optional<BigInteger> parse(String text) {
         if (text == null) {
             return Optional.empty();

@@ -63,8 +63,8 @@ final class Access {
     }
 
     /**
-     * Sets {@link Frame#absolute}, and where they are scattered {@link Frame#places}, to where the units of an access are;
-     * {@return whether all of them can be reached} If not, the frame holds cause and code of the trap.
+     * Sets {@link Frame#absolute}, and where they are scattered {@link Frame#places}, to where the units of an access
+     * are; {@return whether all of them can be reached} If not, the frame holds cause and code of the trap.
      */
     boolean locate(Frame frame, Space space, AccessKind kind, long address, int units) {
         if (space == Space.TRANSLATED && map != null) {

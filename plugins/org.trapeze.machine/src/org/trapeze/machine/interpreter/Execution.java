@@ -154,8 +154,8 @@ public final class Execution {
     }
 
     /**
-     * {@return the absolute address of the unit at a program's address in the present state; empty where loading it is a
-     * memory trap}
+     * {@return the absolute address of the unit at a program's address in the present state; empty where loading it is
+     * a memory trap}
      */
     public OptionalLong locate(long address) {
         return interpreter.access().locate(frame, Space.TRANSLATED, AccessKind.LOAD, address, 1)

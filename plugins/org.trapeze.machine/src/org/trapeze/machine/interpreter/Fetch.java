@@ -26,7 +26,9 @@ final class Fetch implements Parcels {
         unitsPerParcel = shape.parcelBits() / shape.unitBits();
     }
 
-    /** {@return what stands at the program counter; null where fetching it is a memory trap, which the frame then holds} */
+    /**
+     * {@return what stands at the program counter; null where fetching it is a memory trap, which the frame then holds}
+     */
     Decoded next() {
         if (cache == null) {
             cache = new DecodeCache();

@@ -14,9 +14,13 @@ import org.trapeze.asm.source.TokenKind;
 
 import org.trapeze.ui.TrapezeUi;
 
-/** In a guest: new lines indented to the column of the operations, the tabulator to the next column, brackets in pairs. */
+/**
+ * In a guest: new lines indented to the column of the operations, the tabulator to the next column, brackets in pairs.
+ */
 public class GuestTyping implements IAutoEditStrategy {
-    /** Where operations stand, if nothing above says otherwise; then operands and comments; behind that every eighth. */
+    /**
+     * Where operations stand, if nothing above says otherwise; then operands and comments; behind that every eighth.
+     */
     private static final int[] COLUMNS = {8, 16, 32};
     /** How many lines above may tell the column. */
     private static final int FARTHEST = 200;

@@ -26,8 +26,8 @@ public final class FormatEdits {
     }
 
     /**
-     * {@return the changes to a part of a text, or to all of it where the length is 0; none to a machine with mistakes in
-     * its syntax, whose structure is not known}
+     * {@return the changes to a part of a text, or to all of it where the length is 0; none to a machine with mistakes
+     * in its syntax, whose structure is not known}
      */
     public static TextEdit of(ModelSnapshot snapshot, int offset, int length) {
         MultiTextEdit all = new MultiTextEdit();

@@ -21,8 +21,8 @@ import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
- * The command Format in our editors: the selection, or all. What is to be changed is found in a job; it is changed in one
- * step for undo, unless the text has become another one meanwhile.
+ * The command Format in our editors: the selection, or all. What is to be changed is found in a job; it is changed in
+ * one step for undo, unless the text has become another one meanwhile.
  */
 public class FormatHandler extends AbstractHandler {
 

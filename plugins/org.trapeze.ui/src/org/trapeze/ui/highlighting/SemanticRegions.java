@@ -49,7 +49,9 @@ final class SemanticRegions {
         regions = moved;
     }
 
-    /** Lays the regions over what is about to be drawn, whose backgrounds stay: a debugger marks the present line so. */
+    /**
+     * Lays the regions over what is about to be drawn, whose backgrounds stay: a debugger marks the present line so.
+     */
     void apply(TextPresentation presentation) {
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();

@@ -101,7 +101,9 @@ public final class LiveModel {
         return Models.build(index, uri, now.text(), now.version(), cancel);
     }
 
-    /** {@return the model of the document as it is now or will be, once there is one; never where the document closes} */
+    /**
+     * {@return the model of the document as it is now or will be, once there is one; never where the document closes}
+     */
     public CompletableFuture<ModelSnapshot> whenCurrent() {
         CompletableFuture<ModelSnapshot> future = new CompletableFuture<>();
         ModelListener waiting = snapshot -> {

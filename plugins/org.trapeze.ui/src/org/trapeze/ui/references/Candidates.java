@@ -53,8 +53,8 @@ final class Candidates {
     }
 
     /**
-     * {@return whether a file may name the target} A guest writes the mnemonic of an instruction and not its name, and a
-     * file that includes others may bring a name and its use together.
+     * {@return whether a file may name the target} A guest writes the mnemonic of an instruction and not its name, and
+     * a file that includes others may bring a name and its use together.
      */
     boolean mayName(URI uri, ResourceSet set, boolean instruction) {
         boolean guest = Language.of(uri).filter(Language.GASM::equals).isPresent();

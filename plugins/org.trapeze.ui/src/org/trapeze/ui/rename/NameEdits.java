@@ -20,7 +20,8 @@ record NameEdits(FileHits hits, List<ReplaceEdit> edits) {
 
     /**
      * {@return the changes of a file} A place may hold more than the name: quotation marks, the number of a register
-     * behind that of its bank, a local label behind the one it belongs to or the other way round, or another mnemonic altogether, which stays.
+     * behind that of its bank, a local label behind the one it belongs to or the other way round, or another mnemonic
+     * altogether, which stays.
      */
     static NameEdits of(FileHits hits, String old, String fresh) {
         List<ReplaceEdit> edits = new ArrayList<>();

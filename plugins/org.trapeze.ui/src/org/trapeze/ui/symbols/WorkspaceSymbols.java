@@ -31,8 +31,8 @@ import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.navigation.Location;
 
 /**
- * Finds what saved files of all projects and of the library define. Files are parsed when first asked for, and again when
- * they have changed. Any thread but the user interface's.
+ * Finds what saved files of all projects and of the library define. Files are parsed when first asked for, and again
+ * when they have changed. Any thread but the user interface's.
  */
 final class WorkspaceSymbols {
     private record Known(long stamp, List<NamedPlace> places) {
@@ -45,7 +45,9 @@ final class WorkspaceSymbols {
         this.index = index;
     }
 
-    /** {@return what has a part in its name, in any case of letters, names that begin with it first; at most so many} */
+    /**
+     * {@return what has a part in its name, in any case of letters, names that begin with it first; at most so many}
+     */
     synchronized List<NamedPlace> find(String part, int most, IProgressMonitor monitor) {
         String wanted = part.toLowerCase(Locale.ROOT);
         List<NamedPlace> begins = new ArrayList<>();
