@@ -25,11 +25,6 @@ final class CommandFailure extends RuntimeException {
         return new CommandFailure(ExitCode.USAGE, List.of(message));
     }
 
-    /** {@return the end of a command whose capability comes with a later version} */
-    static CommandFailure notAvailableYet(String what) {
-        return usage(what + " is not available yet.");
-    }
-
     int exitCode() {
         return exitCode;
     }

@@ -21,6 +21,7 @@ import org.trapeze.classify.Profile;
 import org.trapeze.classify.Progress;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.classification.Inquiry.Turn;
 import org.trapeze.ui.preferences.Preferences;
 
 /**
@@ -54,11 +55,15 @@ public final class ClassificationService {
     }
 
     /** Cancels all that is going on. */
-    public synchronized void dispose() {
+    public void dispose() {
         listeners.clear();
         messenger.cancel();
-        inquiries.values().forEach(Inquiry::cancel);
-        inquiries.clear();
+        List<Turn> turns;
+        synchronized (this) {
+            turns = inquiries.values().stream().map(Inquiry::cancel).toList();
+            inquiries.clear();
+        }
+        turns.forEach(Turn::take);
     }
 
     /** Makes a listener be told what becomes known, from now on. */
@@ -78,47 +83,55 @@ public final class ClassificationService {
 
     /** Sets what counts as a resource, and classifies anew whatever has been asked for. */
     public void setProfile(Profile fresh) {
-        Set<URI> machines = new HashSet<>();
+        List<DescribedMachine> machines;
         synchronized (this) {
             if (fresh == profile) {
                 return;
             }
-            for (Map.Entry<Key, Inquiry> one : Map.copyOf(inquiries).entrySet()) {
-                if (one.getKey().profile() == profile) {
-                    request(one.getValue().wanted(), fresh);
-                    machines.add(one.getKey().machine());
-                }
-            }
+            machines = inquiries.entrySet().stream().filter(one -> one.getKey().profile() == profile)
+                    .map(one -> one.getValue().wanted()).toList();
             profile = fresh;
         }
-        machines.forEach(this::fire);
+        machines.forEach(machine -> request(machine, fresh));
+        machines.forEach(machine -> fire(machine.uri()));
     }
 
     /** Asks for the classes of a machine's instructions under the present profile. */
-    public synchronized void request(DescribedMachine machine) {
-        request(machine, profile);
+    public void request(DescribedMachine machine) {
+        request(machine, profile());
     }
 
     /**
      * Asks for the classes of a machine's instructions. What was asked about an older description of it is given up.
      */
-    public synchronized void request(DescribedMachine machine, Profile wanted) {
-        Inquiry inquiry = inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry());
-        if (!inquiry.isAbout(machine)) {
-            inquiry.start(new ClassificationJob(this, classifier, machine, wanted));
+    public void request(DescribedMachine machine, Profile wanted) {
+        Turn turn;
+        synchronized (this) {
+            Inquiry inquiry = inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry());
+            turn = inquiry.isAbout(machine) ? Turn.NONE
+                    : inquiry.start(new ClassificationJob(this, classifier, machine, wanted));
         }
+        turn.take();
     }
 
     /** Asks again although the same has been asked, and was cancelled or not decided. */
-    public synchronized void restart(DescribedMachine machine, Profile wanted) {
-        inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry())
-                .start(new ClassificationJob(this, classifier, machine, wanted));
+    public void restart(DescribedMachine machine, Profile wanted) {
+        Turn turn;
+        synchronized (this) {
+            turn = inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry())
+                    .start(new ClassificationJob(this, classifier, machine, wanted));
+        }
+        turn.take();
     }
 
     /** Gives up what is being found out about a machine. */
-    public synchronized void cancel(URI machine) {
+    public void cancel(URI machine) {
         for (Profile each : Profile.values()) {
-            inquiry(machine, each).ifPresent(Inquiry::cancel);
+            Optional<Turn> turn;
+            synchronized (this) {
+                turn = inquiry(machine, each).map(Inquiry::cancel);
+            }
+            turn.ifPresent(Turn::take);
         }
     }
 
@@ -196,9 +209,11 @@ public final class ClassificationService {
                 return;
             }
             inquiry(job).get().finish(answer);
-            news.remove(job.machine().uri());
+            news.add(job.machine().uri());
         }
-        fire(job.machine().uri());
+        // Not told from here: the job manager waits for whoever calls this.
+        messenger.schedule();
+        messenger.wakeUp();
     }
 
     private Optional<Inquiry> inquiry(ClassificationJob job) {

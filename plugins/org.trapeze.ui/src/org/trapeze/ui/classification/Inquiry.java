@@ -35,20 +35,36 @@ final class Inquiry {
         return job == one;
     }
 
-    /** Begins to find something out; what else was going on is given up. */
-    void start(ClassificationJob fresh) {
-        cancel();
+    /**
+     * Begins to find something out; what else was going on is given up.
+     *
+     * @return what is to be done with the jobs when the guard is left
+     */
+    Turn start(ClassificationJob fresh) {
+        Turn turn = new Turn(Optional.ofNullable(job), Optional.of(fresh));
         if (wanted == null || !sameContext(wanted.architecture(), fresh.machine().architecture())) {
             early.clear();
         }
         wanted = fresh.machine();
         job = fresh;
-        fresh.schedule();
+        return turn;
     }
 
-    void cancel() {
-        if (job != null) {
-            job.cancel();
+    /** {@return what is to be done to give up what is going on} */
+    Turn cancel() {
+        return new Turn(Optional.ofNullable(job), Optional.empty());
+    }
+
+    /**
+     * What is to be done with jobs. Never inside of the guard: the job manager waits for its listeners, one of which
+     * waits for the guard.
+     */
+    record Turn(Optional<ClassificationJob> old, Optional<ClassificationJob> fresh) {
+        static final Turn NONE = new Turn(Optional.empty(), Optional.empty());
+
+        void take() {
+            old.ifPresent(ClassificationJob::cancel);
+            fresh.ifPresent(ClassificationJob::schedule);
         }
     }
 
