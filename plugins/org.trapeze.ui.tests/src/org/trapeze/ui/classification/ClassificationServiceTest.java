@@ -47,6 +47,7 @@ class ClassificationServiceTest {
         service.addListener(told::add);
         service.request(machine);
         awaitAnswer(machine);
+        Workbench.await("being told", () -> told.contains(machine.uri()));
         assertEquals(Set.of(machine.uri()), Set.copyOf(told));
         assertEquals(Highlight.PRIVILEGED, highlight(machine, "LPSW"));
         assertEquals(Highlight.INNOCUOUS, highlight(machine, "TIME"));
