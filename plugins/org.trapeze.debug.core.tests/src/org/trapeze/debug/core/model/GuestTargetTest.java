@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugEvent;
@@ -105,7 +106,7 @@ class GuestTargetTest {
 
     /**
      * Changes a breakpoint and waits until all who follow breakpoints know, since the platform tells them in a
-     * job.
+     * job. Its creation must have been told before: of both together, the platform only tells the creation.
      */
     private void changed(Change change) throws CoreException {
         AtomicBoolean told = new AtomicBoolean();
@@ -125,8 +126,10 @@ class GuestTargetTest {
                 told.set(true);
             }
         };
+        ResourcesPlugin.getWorkspace().checkpoint(false);
         DebugPlugin.getDefault().getBreakpointManager().addBreakpointListener(last);
         change.make();
+        ResourcesPlugin.getWorkspace().checkpoint(false);
         guests.events().await("news of the breakpoint", told::get);
         DebugPlugin.getDefault().getBreakpointManager().removeBreakpointListener(last);
     }
