@@ -17,6 +17,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.resources.IMarkerDelta;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugEvent;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.DebugPlugin;
@@ -106,7 +107,7 @@ class GuestTargetTest {
 
     /**
      * Changes a breakpoint and waits until all who follow breakpoints know, since the platform tells them in a
-     * job. Its creation must have been told before: of both together, the platform only tells the creation.
+     * job. The build that follows its creation must be over: until then the platform keeps changes to itself.
      */
     private void changed(Change change) throws CoreException {
         AtomicBoolean told = new AtomicBoolean();
@@ -126,10 +127,14 @@ class GuestTargetTest {
                 told.set(true);
             }
         };
-        ResourcesPlugin.getWorkspace().checkpoint(false);
+        ResourcesPlugin.getWorkspace().checkpoint(true);
+        try {
+            Job.getJobManager().join(ResourcesPlugin.FAMILY_AUTO_BUILD, null);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
         DebugPlugin.getDefault().getBreakpointManager().addBreakpointListener(last);
         change.make();
-        ResourcesPlugin.getWorkspace().checkpoint(false);
         guests.events().await("news of the breakpoint", told::get);
         DebugPlugin.getDefault().getBreakpointManager().removeBreakpointListener(last);
     }
