@@ -3,6 +3,7 @@ package org.trapeze.asm.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Collects the problems of one program. What is wrong in the expansion of a macro is said where the macro is used, and
@@ -56,8 +57,7 @@ public final class Problems {
 
     private String trail(int offset, List<Token> uses) {
         SourceMap.Place definition = map.place(offset);
-        var macros = new ArrayList<>(uses.reversed().stream().map(Token::text).toList());
-        String names = String.join("' in '", macros.reversed());
+        String names = uses.stream().map(Token::text).collect(Collectors.joining("' in '"));
         return " (in macro '" + names + "', " + definition.text().shortName() + ":" + definition.line() + ":"
                 + definition.column() + ")";
     }
