@@ -28,7 +28,7 @@ public class GasmScopeProvider extends AbstractGasmScopeProvider {
             return MachineScopes.of(context.eResource(), super.getScope(context, reference));
         }
         if (reference == GasmPackage.Literals.INCLUDE__PROGRAM) {
-            return new WordScope(name -> IncludedPrograms.find(context.eResource(), name).orElse(null), List.of());
+            return new WordScope(name -> IncludedPrograms.find(context.eResource(), name).orElse(null), List::of);
         }
         if (!(EcoreUtil.getRootContainer(context) instanceof Program program)) {
             return IScope.NULLSCOPE;
@@ -39,11 +39,6 @@ public class GasmScopeProvider extends AbstractGasmScopeProvider {
     }
 
     private IScope operations(Program program, MachineWords words, EObject context) {
-        List<Map<String, ? extends EObject>> all = new ArrayList<>();
-        if (words != null) {
-            all.add(words.operations());
-        }
-        names.all(program).forEach(symbols -> all.add(symbols.macros()));
         return new WordScope(word -> {
             EObject first = words == null ? null : words.operation(word);
             if (first == null) {
@@ -51,19 +46,32 @@ public class GasmScopeProvider extends AbstractGasmScopeProvider {
             }
             return words.isShared(word) ? SharedMnemonics.meant(context, program.getMachine())
                     .map(EObject.class::cast).orElse(first) : first;
-        }, all);
+        }, () -> allOperations(program, words));
+    }
+
+    private List<Map<String, ? extends EObject>> allOperations(Program program, MachineWords words) {
+        List<Map<String, ? extends EObject>> all = new ArrayList<>();
+        if (words != null) {
+            all.add(words.operations());
+        }
+        names.all(program).forEach(symbols -> all.add(symbols.macros()));
+        return all;
     }
 
     private IScope operands(Program program, MachineWords words, EObject context) {
+        Element from = EcoreUtil2.getContainerOfType(context, Element.class);
+        return new WordScope(word -> {
+            EObject symbol = names.symbol(program, word, from);
+            return symbol == null && words != null ? words.operand(word) : symbol;
+        }, () -> allOperands(program, words));
+    }
+
+    private List<Map<String, ? extends EObject>> allOperands(Program program, MachineWords words) {
         List<Map<String, ? extends EObject>> all = new ArrayList<>();
         names.all(program).forEach(symbols -> all.add(symbols.all()));
         if (words != null) {
             all.add(words.operands());
         }
-        Element from = EcoreUtil2.getContainerOfType(context, Element.class);
-        return new WordScope(word -> {
-            EObject symbol = names.symbol(program, word, from);
-            return symbol == null && words != null ? words.operand(word) : symbol;
-        }, all);
+        return all;
     }
 }

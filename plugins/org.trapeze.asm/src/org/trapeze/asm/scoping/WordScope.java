@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.naming.QualifiedName;
@@ -15,9 +16,10 @@ import org.eclipse.xtext.scoping.IScope;
  * A scope over maps that exist already: linking a word costs a look-up and no list is made.
  *
  * @param lookUp what a word means, or null
- * @param all    everything, for completion
+ * @param all    gives everything, for completion; a scope is made for each word that is linked, so that it must not be
+ *               gathered before
  */
-record WordScope(Function<String, ? extends EObject> lookUp, List<Map<String, ? extends EObject>> all)
+record WordScope(Function<String, ? extends EObject> lookUp, Supplier<List<Map<String, ? extends EObject>>> all)
         implements IScope {
 
     @Override
@@ -54,7 +56,7 @@ record WordScope(Function<String, ? extends EObject> lookUp, List<Map<String, ? 
     @Override
     public Iterable<IEObjectDescription> getAllElements() {
         var descriptions = new ArrayList<IEObjectDescription>();
-        for (Map<String, ? extends EObject> map : all) {
+        for (Map<String, ? extends EObject> map : all.get()) {
             map.forEach((name, object) -> descriptions.add(
                     EObjectDescription.create(QualifiedName.create(name), object)));
         }
