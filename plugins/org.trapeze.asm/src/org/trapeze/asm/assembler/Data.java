@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.trapeze.asm.expression.DirectiveValue;
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.ProblemCodes;

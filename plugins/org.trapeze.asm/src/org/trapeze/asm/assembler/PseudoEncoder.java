@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.trapeze.asm.expression.DirectiveValue;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;

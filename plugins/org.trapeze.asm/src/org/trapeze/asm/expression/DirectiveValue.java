@@ -1,28 +1,41 @@
-package org.trapeze.asm.assembler;
+package org.trapeze.asm.expression;
 
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.Widths;
 
-/** Computes what a data directive places. Its expression is one of the IR, over the arguments and nothing else. */
-final class DirectiveValue {
+/** Computes expressions of the IR over operands, such as what a data directive places. */
+public final class DirectiveValue {
     private final Map<Operand, BigInteger> arguments;
+    private final Function<Expr.StateRead, BigInteger> state;
 
     /** @param arguments numbers from 0 to 2<sup>width</sup> - 1 */
-    DirectiveValue(Map<Operand, BigInteger> arguments) {
+    public DirectiveValue(Map<Operand, BigInteger> arguments) {
+        this(arguments, read -> {
+            throw new IllegalArgumentException(read.component().name());
+        });
+    }
+
+    /**
+     * @param arguments numbers from 0 to 2<sup>width</sup> - 1
+     * @param state     gives the content of state components, numbers like these
+     */
+    public DirectiveValue(Map<Operand, BigInteger> arguments, Function<Expr.StateRead, BigInteger> state) {
         this.arguments = arguments;
+        this.state = state;
     }
 
     /**
      * {@return the value, from 0 to 2<sup>width</sup> - 1}
      *
-     * @throws IllegalArgumentException where the expression depends on the machine's state
+     * @throws IllegalArgumentException where the expression depends on a state of the machine that is not given
      */
-    BigInteger of(Expr expr) {
+    public BigInteger of(Expr expr) {
         BigInteger value = switch (expr) {
             case Expr.Const constant -> constant.value();
             case Expr.OperandRead read -> arguments.get(read.operand());
@@ -36,7 +49,7 @@ final class DirectiveValue {
             case Expr.Extend extend -> extend.signed() ? signed(extend.operand()) : of(extend.operand());
             case Expr.Choose choose -> of(isOne(choose.condition()) ? choose.then() : choose.otherwise());
             case Expr.LocalRead read -> throw new IllegalArgumentException("a local variable in a directive");
-            case Expr.StateRead read -> throw new IllegalArgumentException(read.component().name());
+            case Expr.StateRead read -> state.apply(read);
             case Expr.StorageSize size -> throw new IllegalArgumentException("the size of storage in a directive");
         };
         return value.and(Widths.mask(expr.width()));
