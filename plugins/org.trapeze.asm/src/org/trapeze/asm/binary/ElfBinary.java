@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.trapeze.asm.image.Image;
 import org.trapeze.asm.image.LineTable;
@@ -28,6 +29,7 @@ public final class ElfBinary {
     private static final int SYMBOL_UNDEFINED = 0;
     private static final int SYMBOL_ABSOLUTE = 0xfff1;
     private static final int SYMBOL_FUNCTION = 2;
+    private static final Pattern MAPPING_SYMBOL = Pattern.compile("\\$[a-z](\\..*)?");
 
     private final byte[] bytes;
     private final Architecture machine;
@@ -146,12 +148,17 @@ public final class ElfBinary {
         for (ElfSymbol symbol : table == null ? new ElfSymbol[0] : table.symbols) {
             String name = symbol.getName();
             int section = Short.toUnsignedInt(symbol.st_shndx);
-            if (name != null && !name.isBlank() && section != SYMBOL_UNDEFINED && symbol.getType() <= SYMBOL_FUNCTION) {
+            if (isName(name) && section != SYMBOL_UNDEFINED && symbol.getType() <= SYMBOL_FUNCTION) {
                 long value = address(symbol.st_value);
                 symbols.add(section == SYMBOL_ABSOLUTE ? Symbol.constant(name, BigInteger.valueOf(value))
                         : Symbol.label(name, BigInteger.valueOf(value), physical(value, loaded)));
             }
         }
         return symbols;
+    }
+
+    /** Tools mark where code and data begin with symbols such as {@code $x} and {@code $d.3}, which name nothing. */
+    private static boolean isName(String name) {
+        return name != null && !name.isBlank() && !MAPPING_SYMBOL.matcher(name).matches();
     }
 }

@@ -28,6 +28,8 @@ public class Preferences extends AbstractPreferenceInitializer {
     public static final String FINDINGS_IN_BUILDS = "findingsInBuilds";
     /** Whether the classes of instructions stand above them in the text. */
     public static final String CODE_MININGS = "codeMinings";
+    /** Whether the counts above instructions follow a guest while it runs, and not only when it rests or ends. */
+    public static final String LIVE_COUNTS = "liveCounts";
 
     /** How many seconds one question to the solver may take. */
     public static final String QUERY_TIMEOUT = "queryTimeout";
@@ -45,6 +47,7 @@ public class Preferences extends AbstractPreferenceInitializer {
         defaults.putInt(QUERY_TIMEOUT, (int) Options.DEFAULT.queryTimeout().toSeconds());
         defaults.putBoolean(FINDINGS_IN_BUILDS, true);
         defaults.putBoolean(CODE_MININGS, true);
+        defaults.putBoolean(LIVE_COUNTS, true);
         if (defaults.get(EXAMPLE_IN_FRESH_WORKSPACE, null) == null) {
             defaults.putBoolean(EXAMPLE_IN_FRESH_WORKSPACE, false);
         }

@@ -53,6 +53,8 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
                 getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.CODE_MININGS,
                 "Show classes and counts above &instructions in the text", getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.LIVE_COUNTS, "Update counts while a guest &runs",
+                getFieldEditorParent()));
     }
 
     @Override

@@ -8,6 +8,8 @@ package org.trapeze.debug.core.counts;
 public final class PlaceCounts {
     private final long[] executed;
     private final long[] trapped;
+    /** Of whatever is counted: only to see that there is something new. */
+    private long changes;
 
     /** @param units storage units from address 0 on in which is counted */
     public PlaceCounts(int units) {
@@ -30,10 +32,16 @@ public final class PlaceCounts {
         add(trapped, place, 1);
     }
 
-    private static void add(long[] counts, long place, int by) {
+    private void add(long[] counts, long place, int by) {
         if (place >= 0 && place < counts.length) {
             counts[(int) place] += by;
+            changes++;
         }
+    }
+
+    /** {@return a number that is another one after something has been counted} */
+    public long changes() {
+        return changes;
     }
 
     /** {@return how often the instruction at a place was executed, traps included} */

@@ -1,5 +1,6 @@
 package org.trapeze.debug.core.counts;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -7,43 +8,65 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.trapeze.asm.image.Image;
 import org.trapeze.debug.core.source.AssembledProgram;
 
-/** Remembers what the last run of each guest did, as long as its file is the one that was run. Any thread. */
+/** Remembers what the last run of each guest did, as long as its files are those that were run. Any thread. */
 public final class RunCounts {
 
-    private record Run(long stamp, Image image, PlaceCounts counts) {
+    /**
+     * The counts of one run.
+     *
+     * @param stamps the modification stamps that the source files had when the image was made of them
+     * @param image  what was run
+     * @param counts of what its instructions did
+     */
+    public record Run(Map<IFile, Long> stamps, Image image, PlaceCounts counts) {
+        public Run {
+            stamps = Map.copyOf(stamps);
+        }
+
+        /** {@return a run of an image that has just been assembled} */
+        public static Run of(Image image, PlaceCounts counts) {
+            Map<IFile, Long> stamps = new HashMap<>();
+            image.lines().files().forEach(name -> AssembledProgram.fileOf(name)
+                    .ifPresent(file -> stamps.put(file, file.getModificationStamp())));
+            return new Run(stamps, image, counts);
+        }
+
+        private boolean isOf(IFile file) {
+            return stamps.getOrDefault(file, (long) IFile.NULL_STAMP) == file.getModificationStamp();
+        }
     }
 
     private static final Map<IFile, Run> RUNS = new ConcurrentHashMap<>();
-    private static final List<Consumer<IFile>> LISTENERS = new CopyOnWriteArrayList<>();
+    private static final List<CountsListener> LISTENERS = new CopyOnWriteArrayList<>();
 
     private RunCounts() {
     }
 
-    /**
-     * Takes the counts of a run that has ended or rests.
-     *
-     * @param stamp the modification stamp that the guest's file had when it was assembled
-     */
-    public static void publish(IFile guest, long stamp, Image image, PlaceCounts counts) {
-        RUNS.put(guest, new Run(stamp, image, counts));
-        LISTENERS.forEach(listener -> listener.accept(guest));
+    /** Takes the counts of a run: all of its files show them from now on. */
+    public static void publish(Run run, boolean running) {
+        run.stamps().keySet().forEach(file -> RUNS.put(file, run));
+        run.stamps().keySet().forEach(file -> LISTENERS.forEach(listener -> listener.counted(file, running)));
     }
 
-    /** {@return what happened on the lines of a guest, counted from 1; nothing where its file has changed since} */
-    public static NavigableMap<Integer, LineCount> of(IFile guest) {
-        return Optional.ofNullable(RUNS.get(guest)).filter(run -> run.stamp() == guest.getModificationStamp())
-                .map(run -> LineCount.of(run.image(), AssembledProgram.nameOf(guest), run.counts()))
+    /** {@return what happened on the lines of a file, counted from 1; nothing where it has changed since} */
+    public static NavigableMap<Integer, LineCount> of(IFile file) {
+        return Optional.ofNullable(RUNS.get(file)).filter(run -> run.isOf(file))
+                .map(run -> LineCount.of(run.image(), AssembledProgram.nameOf(file), run.counts()))
                 .orElseGet(TreeMap::new);
     }
 
-    /** Makes somebody be told on some thread of guests of which there is something new. */
-    public static void addListener(Consumer<IFile> listener) {
+    /** Makes somebody be told of files of which there is something new. */
+    public static void addListener(CountsListener listener) {
         LISTENERS.add(listener);
+    }
+
+    /** Makes somebody not be told any more. */
+    public static void removeListener(CountsListener listener) {
+        LISTENERS.remove(listener);
     }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunch;
+import org.trapeze.asm.image.Image;
 import org.trapeze.debug.core.TrapezeDebug;
+import org.trapeze.debug.core.counts.CountsJob;
 import org.trapeze.debug.core.counts.PlaceCounts;
 import org.trapeze.debug.core.counts.RunCounts;
 import org.trapeze.debug.core.model.GuestProcess;
@@ -36,9 +38,8 @@ final class GuestRun implements SessionListener {
     private final ConsoleStreams streams;
     private final GuestProcess process;
     private final MachineStack stack;
-    private final PlaceCounts counts;
-    /** Of the guest's file, before anybody can edit what is run. */
-    private final long stamp;
+    private final RunCounts.Run counts;
+    private final CountsJob counting;
     private SessionListener target = new Nobody();
 
     GuestRun(GuestSettings settings, GuestBuild build, ILaunch launch, Charset charset) throws CoreException {
@@ -49,9 +50,14 @@ final class GuestRun implements SessionListener {
         streams = new ConsoleStreams(charset);
         process = new GuestProcess(launch, settings.guest().getName() + " on " + title(), session, streams);
         stack = machines();
-        counts = new PlaceCounts((int) Math.min(build.image().extent(), MOST_COUNTED));
-        stamp = settings.guest().getModificationStamp();
-        session.count(counts);
+        counts = RunCounts.Run.of(build.image(), new PlaceCounts(counted(build.image())));
+        counting = new CountsJob(counts);
+        session.count(counts.counts());
+    }
+
+    /** {@return how many units are counted in: none where no line would show it} */
+    private static int counted(Image image) {
+        return image.lines().entries().isEmpty() ? 0 : (int) Math.min(image.extent(), MOST_COUNTED);
     }
 
     private MachineStack machines() throws CoreException {
@@ -84,6 +90,7 @@ final class GuestRun implements SessionListener {
         if (debug) {
             connect();
         }
+        counting.schedule();
         session.start(stack.machines(), this, settings.budget().orElse(RunRequest.UNLIMITED),
                 debug && settings.stopAtEntry());
     }
@@ -116,7 +123,7 @@ final class GuestRun implements SessionListener {
     public void suspended(Suspension suspension) {
         streams.finish();
         target.suspended(suspension);
-        RunCounts.publish(settings.guest(), stamp, build.image(), counts);
+        RunCounts.publish(counts, false);
     }
 
     @Override
@@ -125,7 +132,8 @@ final class GuestRun implements SessionListener {
         streams.summarize(Summary.of(outcome, stack.statistics()), outcome.kind() == Outcome.Kind.HALTED);
         process.ended(outcome);
         target.ended(outcome);
-        RunCounts.publish(settings.guest(), stamp, build.image(), counts);
+        counting.end();
+        RunCounts.publish(counts, false);
     }
 
     /** Who listens where nobody debugs. */

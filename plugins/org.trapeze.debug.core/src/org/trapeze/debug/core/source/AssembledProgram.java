@@ -43,7 +43,8 @@ public final class AssembledProgram implements Program {
         return URI.createPlatformResourceURI(file.getFullPath().toString(), true).toString();
     }
 
-    private static Optional<IFile> fileOf(String name) {
+    /** {@return the workspace file that line tables know by a name; empty for any other file} */
+    public static Optional<IFile> fileOf(String name) {
         URI uri = URI.createURI(name);
         IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
         return uri.isPlatformResource() && uri.segmentCount() > 2

@@ -53,7 +53,7 @@ class CountMiningsTest {
         counts.execute(0);
         counts.execute(0);
         counts.trap(0);
-        RunCounts.publish(guest, guest.getModificationStamp(), image(), counts);
+        RunCounts.publish(RunCounts.Run.of(image(), counts), false);
         assertEquals(List.of("executed 2 times, trapped once"), labels(viewer));
         viewer.getDocument().replace(0, 0, "\n");
         assertEquals(List.of(), labels(viewer), "the lines are other ones");

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IPath;
@@ -22,18 +21,25 @@ import org.eclipse.ui.dialogs.ElementTreeSelectionDialog;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.model.BaseWorkbenchContentProvider;
 import org.eclipse.ui.model.WorkbenchLabelProvider;
+import org.trapeze.debug.core.launch.GuestFormat;
 import org.trapeze.debug.ui.DebugUi;
+import org.trapeze.isa.scoping.MachineFiles;
 
 /** Which guest somebody means: by choosing one, or by what is selected or open. */
 final class GuestChooser {
-    private static final String EXTENSION = "gasm";
+    private static final String BINARY_EXTENSION = "bin";
 
     private GuestChooser() {
     }
 
-    /** {@return whether a file is a guest's source} */
-    static boolean isGuest(IResource resource) {
-        return resource instanceof IFile && EXTENSION.equals(resource.getFileExtension());
+    /** {@return whether a file is something to run: a source, an image, an executable, or else called plain binary} */
+    static boolean isGuest(IFile file) {
+        return GuestFormat.of(file).isPresent() || BINARY_EXTENSION.equals(file.getFileExtension());
+    }
+
+    /** Binaries have any name, so that everything is offered except what is certainly none. */
+    private static boolean isOffered(IFile file) {
+        return !MachineFiles.EXTENSION.equals(file.getFileExtension()) && !file.getName().startsWith(".");
     }
 
     /** {@return the guest that people choose in a dialog; empty where they do not} */
@@ -41,12 +47,12 @@ final class GuestChooser {
         ElementTreeSelectionDialog dialog = new ElementTreeSelectionDialog(shell,
                 WorkbenchLabelProvider.getDecoratingWorkbenchLabelProvider(), new BaseWorkbenchContentProvider());
         dialog.setTitle("Choose a Guest");
-        dialog.setMessage("Choose the source of the guest to run:");
+        dialog.setMessage("Choose the guest to run: a source, an image, an executable or plain binary.");
         dialog.setInput(ResourcesPlugin.getWorkspace().getRoot());
         dialog.addFilter(new ViewerFilter() {
             @Override
             public boolean select(Viewer viewer, Object parent, Object element) {
-                return element instanceof IContainer || element instanceof IFile file && isGuest(file);
+                return element instanceof IContainer || element instanceof IFile file && isOffered(file);
             }
         });
         dialog.setValidator(selection -> validate(selection));
@@ -59,7 +65,7 @@ final class GuestChooser {
 
     private static IStatus validate(Object[] selection) {
         return selection.length == 1 && selection[0] instanceof IFile ? Status.OK_STATUS
-                : new Status(IStatus.ERROR, DebugUi.ID, "Choose a .gasm file.");
+                : new Status(IStatus.ERROR, DebugUi.ID, "Choose a file.");
     }
 
     /** {@return the guest that is selected in a window, or else open in its editor} */

@@ -16,6 +16,8 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.core.ILaunchManager;
 import org.trapeze.debug.core.TrapezeDebug;
 import org.trapeze.debug.core.launch.GuestAttributes;
+import org.trapeze.debug.core.launch.GuestFormat;
+import org.trapeze.debug.core.launch.GuestSettings;
 import org.trapeze.vmm.session.MonitorKind;
 
 /** Finds and makes launch configurations for guests. */
@@ -54,11 +56,23 @@ final class GuestConfigurations {
         return copy.doSave();
     }
 
+    /** {@return whether a configuration says everything that a launch needs} */
+    static boolean isComplete(ILaunchConfiguration configuration) {
+        try {
+            GuestSettings.of(configuration);
+            return true;
+        } catch (CoreException e) {
+            // the launch dialog says what is missing
+            return false;
+        }
+    }
+
     static void setDefaults(ILaunchConfigurationWorkingCopy configuration, Optional<IFile> guest) {
         configuration.setAttribute(GuestAttributes.MONITOR, MonitorKind.VMM.id());
         configuration.setAttribute(GuestAttributes.DEPTH, 1);
         guest.ifPresent(file -> {
             configuration.setAttribute(GuestAttributes.GUEST, file.getFullPath().toString());
+            configuration.setAttribute(GuestAttributes.BINARY, GuestFormat.of(file).isEmpty());
             configuration.rename(manager()
                     .generateLaunchConfigurationName(file.getFullPath().removeFileExtension().lastSegment()));
         });

@@ -32,9 +32,20 @@ public final class GuestShortcut implements ILaunchShortcut2 {
 
     private static void launch(IFile guest, String mode) {
         try {
-            configuration(guest).ifPresent(configuration -> DebugUITools.launch(configuration, mode));
+            configuration(guest).ifPresent(configuration -> launch(configuration, mode));
         } catch (CoreException e) {
             StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+        }
+    }
+
+    /** What does not say for which machine it is has to be asked about first. */
+    private static void launch(ILaunchConfiguration configuration, String mode) {
+        if (GuestConfigurations.isComplete(configuration)) {
+            DebugUITools.launch(configuration, mode);
+        } else {
+            Shell shell = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+            DebugUITools.openLaunchConfigurationDialog(shell, configuration,
+                    DebugUITools.getLaunchGroup(configuration, mode).getIdentifier(), null);
         }
     }
 

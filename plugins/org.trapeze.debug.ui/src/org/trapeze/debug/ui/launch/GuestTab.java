@@ -1,8 +1,11 @@
 package org.trapeze.debug.ui.launch;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
@@ -21,6 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.trapeze.debug.core.launch.GuestAttributes;
+import org.trapeze.debug.core.launch.GuestFormat;
 import org.trapeze.debug.core.launch.GuestSettings;
 import org.trapeze.debug.ui.DebugUi;
 import org.trapeze.library.Library;
@@ -33,7 +37,10 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
     private static final String AS_THE_GUEST_SAYS = "as the guest says";
     private static final List<MonitorKind> MONITORS = List.of(MonitorKind.values());
 
+    private final SeenMachines machines = new SeenMachines(this::machinesFound);
     private Text guest;
+    private Button binary;
+    private Text address;
     private Combo machine;
     private Text storage;
     private Combo monitor;
@@ -78,22 +85,50 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
 
     private void createGuest(Composite parent) {
         label(parent, "&File:");
-        guest = text(parent, "a .gasm file of the workspace");
+        guest = text(parent, "a source, an image or an executable in the workspace");
         Button browse = createPushButton(parent, "&Workspace...", null);
         browse.addListener(SWT.Selection, event -> GuestChooser.choose(getShell(), guest.getText())
-                .ifPresent(file -> guest.setText(file.getFullPath().toString())));
+                .ifPresent(this::chosen));
+        binary = new Button(parent, SWT.CHECK);
+        binary.setText("The file is &plain binary, to be loaded and started at address:");
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(binary);
+        binary.addListener(SWT.Selection, event -> updateLaunchConfigurationDialog());
+        address = text(parent, "0");
+        address.setToolTipText("Storage address of the first unit, such as 4096 or 0x1000");
+    }
+
+    private void chosen(IFile file) {
+        binary.setSelection(GuestFormat.of(file).isEmpty());
+        guest.setText(file.getFullPath().toString());
     }
 
     private void createMachine(Composite parent) {
         label(parent, "&Machine:");
         machine = new Combo(parent, SWT.DROP_DOWN);
-        machine.setItems(Stream.concat(Stream.of(AS_THE_GUEST_SAYS), Library.machineNames().stream())
-                .toArray(String[]::new));
+        machine.setItems(items(Library.machineNames()));
         machine.addModifyListener(event -> updateLaunchConfigurationDialog());
         field().applyTo(machine);
         label(parent, "&Storage:");
         storage = text(parent, "as the machine describes");
         storage.setToolTipText("Addressable units of the real machine, such as 65536 or 0x10000");
+    }
+
+    private static String[] items(Collection<String> names) {
+        return Stream.concat(Stream.of(AS_THE_GUEST_SAYS), names.stream()).toArray(String[]::new);
+    }
+
+    /** There is an answer to which machines the guest's project sees: now the choice can be judged. */
+    private void machinesFound(List<String> names) {
+        if (machine.isDisposed()) {
+            return;
+        }
+        String text = machine.getText();
+        if (!List.of(machine.getItems()).equals(List.of(items(names)))) {
+            // a text that is not an item survives the change only this way
+            machine.setItems(items(names));
+            machine.setText(text);
+        }
+        updateLaunchConfigurationDialog();
     }
 
     private void createMonitor(Composite parent) {
@@ -132,6 +167,8 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
     public void initializeFrom(ILaunchConfiguration configuration) {
         try {
             guest.setText(configuration.getAttribute(GuestAttributes.GUEST, ""));
+            binary.setSelection(configuration.getAttribute(GuestAttributes.BINARY, false));
+            address.setText(configuration.getAttribute(GuestAttributes.ADDRESS, ""));
             String name = configuration.getAttribute(GuestAttributes.MACHINE, "");
             machine.setText(name.isEmpty() ? AS_THE_GUEST_SAYS : name);
             storage.setText(configuration.getAttribute(GuestAttributes.STORAGE, ""));
@@ -143,12 +180,14 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         } catch (CoreException e) {
             DebugUi.log("A launch configuration could not be read.", e);
         }
-        enableDepth();
+        enable();
     }
 
     @Override
     public void performApply(ILaunchConfigurationWorkingCopy configuration) {
         configuration.setAttribute(GuestAttributes.GUEST, guest.getText().strip());
+        configuration.setAttribute(GuestAttributes.BINARY, binary.getSelection());
+        configuration.setAttribute(GuestAttributes.ADDRESS, address.getText().strip());
         String name = machine.getText().strip();
         configuration.setAttribute(GuestAttributes.MACHINE, name.equals(AS_THE_GUEST_SAYS) ? "" : name);
         configuration.setAttribute(GuestAttributes.STORAGE, storage.getText().strip());
@@ -159,19 +198,21 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         configuration.setAttribute(GuestAttributes.STOP_AT_ENTRY, stopAtEntry.getSelection());
         configuration.setAttribute(GuestAttributes.BUDGET, budget.getText().strip());
         GuestConfigurations.map(configuration);
-        enableDepth();
+        enable();
     }
 
-    private void enableDepth() {
+    private void enable() {
+        address.setEnabled(binary.getSelection());
         depth.setEnabled(monitor.getSelectionIndex() > 0);
     }
 
     @Override
     public boolean isValid(ILaunchConfiguration configuration) {
         try {
-            GuestSettings.of(configuration);
-            setErrorMessage(null);
-            return true;
+            GuestSettings settings = GuestSettings.of(configuration);
+            Optional<String> problem = machines.problem(settings);
+            setErrorMessage(problem.orElse(null));
+            return problem.isEmpty();
         } catch (CoreException e) {
             setErrorMessage(e.getStatus().getMessage());
             return false;

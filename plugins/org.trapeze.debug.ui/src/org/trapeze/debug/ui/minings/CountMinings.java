@@ -38,7 +38,7 @@ public class CountMinings extends AbstractCodeMiningProvider {
     /** Creates the provider of one editor. */
     public CountMinings() {
         if (LISTENING.compareAndSet(false, true)) {
-            RunCounts.addListener(guest -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> update(guest)));
+            RunCounts.addListener(CountMinings::counted);
         }
     }
 
@@ -69,6 +69,13 @@ public class CountMinings extends AbstractCodeMiningProvider {
             }
         }
         return minings;
+    }
+
+    private static void counted(IFile guest, boolean running) {
+        boolean wanted = !running || TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.LIVE_COUNTS);
+        if (wanted && PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> update(guest));
+        }
     }
 
     private static void update(IFile guest) {
