@@ -8,6 +8,8 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.trapeze.asm.assembler.Assembler;
 import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.flow.ControlFlow;
+import org.trapeze.asm.flow.Step;
 import org.trapeze.asm.gasm.Program;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
@@ -57,6 +59,18 @@ public class GuestAssembler {
     public static Assembly assemble(XtextResource resource, MachineSyntax syntax) {
         return Assembler.assemble(new SourceText(resource.getURI().toString(), text(resource)), syntax,
                 new IncludedPrograms(resource.getResourceSet()));
+    }
+
+    /**
+     * {@return the ways through the program of a resource with all that it includes; empty where it names no machine, or
+     * one with errors} Made anew with each call.
+     */
+    public static List<Step> ways(XtextResource resource) {
+        return program(resource).map(Program::getMachine).filter(machine -> !machine.eIsProxy())
+                .flatMap(GuestAssembler::syntax)
+                .map(syntax -> ControlFlow.of(new SourceText(resource.getURI().toString(), text(resource)), syntax,
+                        new IncludedPrograms(resource.getResourceSet())))
+                .orElse(List.of());
     }
 
     /** {@return the assembly language of a machine, if its description has no errors} */

@@ -11,21 +11,30 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
+import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.classification.view.ClassificationView;
+import org.trapeze.ui.hierarchy.CallHierarchyView;
 import org.trapeze.ui.highlighting.SemanticHighlighting;
+import org.trapeze.ui.language.Language;
 import org.trapeze.ui.minings.MiningUpdates;
 import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.outline.OutlinePage;
 import org.trapeze.ui.problems.LiveProblems;
+import org.trapeze.ui.selection.NameMovement;
 
 /** The editor of machine descriptions and guests. It connects the document with its model; the rest are extensions. */
 @SuppressWarnings("restriction")
 public class LanguageEditor extends ExtensionBasedTextEditor {
     /** The context of our key bindings. */
     private static final String CONTEXT = "org.trapeze.ui.editor.context";
+
+    private static final IShowInTargetList SHOW_IN = () -> new String[] {IPageLayout.ID_PROJECT_EXPLORER,
+            IPageLayout.ID_OUTLINE, ClassificationView.ID, CallHierarchyView.ID};
 
     private IDocument document;
     private LiveModel model;
@@ -49,6 +58,8 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     @Override
     public void createPartControl(Composite parent) {
         super.createPartControl(parent);
+        EditorInputs.uri(getEditorInput()).flatMap(Language::of).ifPresent(
+                language -> getSourceViewer().getTextWidget().addWordMovementListener(new NameMovement(language)));
         show();
     }
 
@@ -64,9 +75,11 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
             return adapter.cast(outline());
         }
         if (adapter == IShowInTargetList.class) {
-            IShowInTargetList targets =
-                    () -> new String[] {IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_OUTLINE};
-            return adapter.cast(targets);
+            return adapter.cast(SHOW_IN);
+        }
+        if (adapter == IShowInSource.class) {
+            IShowInSource source = () -> new ShowInContext(getEditorInput(), getSelectionProvider().getSelection());
+            return adapter.cast(source);
         }
         return adapter == LiveModel.class ? adapter.cast(model) : super.getAdapter(adapter);
     }
@@ -74,6 +87,11 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     /** {@return the model of what is being edited; empty where the input is neither a file nor in the library} */
     public Optional<LiveModel> model() {
         return Optional.ofNullable(model);
+    }
+
+    /** {@return whether it has not been closed} To be called in the user interface thread. */
+    public boolean isOpen() {
+        return getSourceViewer() != null && getSourceViewer().getTextWidget() != null;
     }
 
     private void connect() {

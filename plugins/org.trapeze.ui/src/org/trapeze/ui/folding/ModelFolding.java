@@ -5,34 +5,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.ITextViewerLifecycle;
 import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.reconciler.DirtyRegion;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.ui.PlatformUI;
 
-import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.editor.ModelStrategy;
 import org.trapeze.ui.model.LiveModel;
-import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
  * Folds by the model. A strategy of the generic editor's reconciler, since that is how one takes the place of its
  * folding by indentation; but it waits for models and does nothing when it is asked to reconcile.
  */
-public class ModelFolding implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
-    private final ModelListener changes = this::changed;
+public class ModelFolding extends ModelStrategy {
     private ProjectionViewer viewer;
-    private LiveModel model;
 
     @Override
     public void install(ITextViewer installed) {
@@ -45,50 +35,15 @@ public class ModelFolding implements IReconcilingStrategy, IReconcilingStrategyE
         viewer = null;
     }
 
-    /** Called by the reconciler's thread whenever the viewer has another document. */
     @Override
-    public void setDocument(IDocument document) {
-        follow(document == null ? null : TrapezeUi.get().models().of(document).orElse(null));
-    }
-
-    private synchronized void follow(LiveModel fresh) {
-        if (model != null) {
-            model.removeListener(changes);
-        }
-        model = fresh;
-        if (model != null) {
-            model.addListener(changes);
-        }
-    }
-
-    @Override
-    public void initialReconcile() {
-        // the model's listener does it
-    }
-
-    @Override
-    public void reconcile(DirtyRegion dirty, IRegion region) {
-        // the model's listener does it
-    }
-
-    @Override
-    public void reconcile(IRegion partition) {
-        // the model's listener does it
-    }
-
-    @Override
-    public void setProgressMonitor(IProgressMonitor monitor) {
-        // nothing takes long here
-    }
-
-    private void changed(ModelSnapshot snapshot) {
+    protected void modelChanged(ModelSnapshot snapshot) {
         List<Position> regions = FoldingRegions.of(snapshot);
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(snapshot, regions));
     }
 
     private void show(ModelSnapshot snapshot, List<Position> regions) {
         ProjectionAnnotationModel annotations = viewer == null ? null : viewer.getProjectionAnnotationModel();
-        LiveModel present = model;
+        LiveModel present = model();
         if (annotations == null || present == null || present.current().filter(snapshot::equals).isEmpty()) {
             return;
         }

@@ -13,9 +13,19 @@ import org.trapeze.ui.language.Language;
  */
 public class LexicalReconciler extends PresentationReconciler implements IExecutableExtension {
 
+    /** {@return one for a language} */
+    public static LexicalReconciler of(Language language) {
+        LexicalReconciler reconciler = new LexicalReconciler();
+        reconciler.install(language);
+        return reconciler;
+    }
+
     @Override
     public void setInitializationData(IConfigurationElement config, String property, Object data) {
-        Language language = Language.ofExtension(String.valueOf(data)).orElseThrow();
+        install(Language.ofExtension(String.valueOf(data)).orElseThrow());
+    }
+
+    private void install(Language language) {
         LexicalDamagerRepairer lexical = new LexicalDamagerRepairer(language);
         setDamager(lexical, IDocument.DEFAULT_CONTENT_TYPE);
         setRepairer(lexical, IDocument.DEFAULT_CONTENT_TYPE);

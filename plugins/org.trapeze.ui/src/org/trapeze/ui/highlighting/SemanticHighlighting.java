@@ -15,9 +15,9 @@ import org.eclipse.ui.themes.IThemeManager;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.ClassificationListener;
-import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
+import org.trapeze.ui.model.ModelSource;
 
 /**
  * Shows the text of one viewer by its meaning. The regions are computed on the thread that brings a model or a
@@ -26,7 +26,8 @@ import org.trapeze.ui.model.ModelSnapshot;
 public final class SemanticHighlighting {
     private final TextViewer viewer;
     private final IDocument document;
-    private final LiveModel model;
+    private final ModelSource model;
+    private final boolean asks;
     private final SemanticRegions regions = new SemanticRegions();
     private final ITextPresentationListener drawing = regions::apply;
     private final ModelListener modelChanges = this::compute;
@@ -45,7 +46,18 @@ public final class SemanticHighlighting {
     };
 
     /** Begins to show a document in a viewer by what a model says. To be called in the user interface thread. */
-    public SemanticHighlighting(TextViewer viewer, LiveModel model) {
+    public SemanticHighlighting(TextViewer viewer, ModelSource model) {
+        this(viewer, model, true);
+    }
+
+    /**
+     * Begins to show a document in a viewer by what a model says. To be called in the user interface thread.
+     *
+     * @param asks whether to have the machine classified that the document describes or is written for; without, only
+     *             what is known anyway is shown, as for old states of a description, of which there can be several
+     */
+    public SemanticHighlighting(TextViewer viewer, ModelSource model, boolean asks) {
+        this.asks = asks;
         this.viewer = viewer;
         this.document = viewer.getDocument();
         this.model = model;
@@ -71,7 +83,9 @@ public final class SemanticHighlighting {
     }
 
     private void compute(ModelSnapshot snapshot) {
-        snapshot.machine().ifPresent(TrapezeUi.get().classification()::request);
+        if (asks) {
+            snapshot.machine().ifPresent(TrapezeUi.get().classification()::request);
+        }
         List<HighlightedRegion> fresh = SemanticCalculator.regions(snapshot);
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(snapshot, fresh));
     }

@@ -26,7 +26,7 @@ import org.trapeze.ui.index.WorkspaceIndex;
  * <p>Threads: the text is taken in the document's own thread, everything else happens in a job of ours. {@link
  * #latest()} and {@link #current()} never wait and may be called anywhere.
  */
-public final class LiveModel {
+public final class LiveModel implements ModelSource {
     /** How long to wait for more typing, in milliseconds. */
     private static final long PAUSE = 120;
 
@@ -77,12 +77,12 @@ public final class LiveModel {
         return uri;
     }
 
-    /** {@return the model last made, which the document may have left behind} */
+    @Override
     public Optional<ModelSnapshot> latest() {
         return Optional.ofNullable(latest);
     }
 
-    /** {@return the model of the document as it is now, where there is one already} */
+    @Override
     public Optional<ModelSnapshot> current() {
         return latest().filter(snapshot -> snapshot.version() == wanted.version());
     }
@@ -117,13 +117,13 @@ public final class LiveModel {
         return future;
     }
 
-    /** Makes a listener be told of new models, beginning with the present one where there is one. */
+    @Override
     public void addListener(ModelListener listener) {
         listeners.add(listener);
         latest().ifPresent(listener::modelChanged);
     }
 
-    /** Makes a listener not be told any more. */
+    @Override
     public void removeListener(ModelListener listener) {
         listeners.remove(listener);
     }

@@ -12,15 +12,9 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.ITextViewerLifecycle;
 import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.reconciler.DirtyRegion;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension;
@@ -34,8 +28,8 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
+import org.trapeze.ui.editor.ModelStrategy;
 import org.trapeze.ui.model.LiveModel;
-import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.navigation.ElementAtOffset;
 import org.trapeze.ui.references.Occurrence;
@@ -47,13 +41,12 @@ import org.trapeze.ui.references.Target;
  * tool bar it obeys. The caret is followed in the user interface thread, places are found in a job; what is found for
  * another caret or another text than the present one is thrown away.
  */
-public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
+public class MarkOccurrences extends ModelStrategy {
     /** The node and the key of the platform's switch. */
     private static final String NODE = "org.eclipse.ui.genericeditor";
     private static final String SWITCH = "org.eclipse.ui.genericeditor.togglehighlight";
 
     private final ISelectionChangedListener caret = this::caretMoved;
-    private final ModelListener changes = snapshot -> this.look();
     private final IPreferenceChangeListener switched = event -> {
         if (event.getKey().equals(SWITCH)) {
             look();
@@ -61,7 +54,6 @@ public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrate
     };
     private final Job job = Job.createSystem("Marking occurrences", this::find);
     private ISourceViewer viewer;
-    private LiveModel model;
     private volatile int offset;
     /** What is marked; of the user interface thread. */
     private Annotation[] shown = {};
@@ -90,20 +82,9 @@ public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrate
         viewer = null;
     }
 
-    /** Called by the reconciler's thread whenever the viewer has another document. */
     @Override
-    public void setDocument(IDocument document) {
-        follow(document == null ? null : TrapezeUi.get().models().of(document).orElse(null));
-    }
-
-    private synchronized void follow(LiveModel fresh) {
-        if (model != null) {
-            model.removeListener(changes);
-        }
-        model = fresh;
-        if (model != null) {
-            model.addListener(changes);
-        }
+    protected void modelChanged(ModelSnapshot snapshot) {
+        look();
     }
 
     private void caretMoved(SelectionChangedEvent event) {
@@ -120,10 +101,7 @@ public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrate
 
     private IStatus find(IProgressMonitor monitor) {
         int looked = offset;
-        LiveModel present;
-        synchronized (this) {
-            present = model;
-        }
+        LiveModel present = model();
         ModelSnapshot snapshot = present == null ? null : present.current().orElse(null);
         if (snapshot == null) {
             // a listener hears of the next one
@@ -178,25 +156,5 @@ public class MarkOccurrences implements IReconcilingStrategy, IReconcilingStrate
 
     private static IEclipsePreferences preferences() {
         return InstanceScope.INSTANCE.getNode(NODE);
-    }
-
-    @Override
-    public void initialReconcile() {
-        // the listeners do it
-    }
-
-    @Override
-    public void reconcile(DirtyRegion dirty, IRegion region) {
-        // the listeners do it
-    }
-
-    @Override
-    public void reconcile(IRegion partition) {
-        // the listeners do it
-    }
-
-    @Override
-    public void setProgressMonitor(IProgressMonitor monitor) {
-        // the job has its own
     }
 }

@@ -1,5 +1,6 @@
 package org.trapeze.ui.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,22 @@ record OutlineNode(String name, String detail, String icon, int offset, int leng
 
     OutlineNode {
         children = List.copyOf(children);
+    }
+
+    /** {@return the nodes from the outermost to the innermost one whose name stands at an offset or last before it} */
+    static List<OutlineNode> path(List<OutlineNode> nodes, int offset) {
+        List<OutlineNode> path = new ArrayList<>();
+        List<OutlineNode> level = nodes;
+        while (!level.isEmpty()) {
+            OutlineNode last = level.stream().filter(node -> node.offset() <= offset).reduce((one, other) -> other)
+                    .orElse(null);
+            if (last == null) {
+                break;
+            }
+            path.add(last);
+            level = last.children();
+        }
+        return path;
     }
 
     /** Two nodes are the same entry where they have the same name, so that the tree stays as it is while one types. */

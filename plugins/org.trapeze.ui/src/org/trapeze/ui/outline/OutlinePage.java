@@ -2,12 +2,18 @@ package org.trapeze.ui.outline;
 
 import java.util.List;
 
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
@@ -16,7 +22,7 @@ import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /** The outline of one editor, made together with the model, away from the user interface. */
-public final class OutlinePage extends ContentOutlinePage {
+public final class OutlinePage extends ContentOutlinePage implements IShowInSource, IShowInTarget {
     private static final int EXPANDED_LEVELS = 2;
 
     private final ITextEditor editor;
@@ -69,6 +75,25 @@ public final class OutlinePage extends ContentOutlinePage {
                 && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineNode node) {
             editor.selectAndReveal(node.offset(), node.length());
         }
+    }
+
+    /** The chosen entry's place in the file. */
+    @Override
+    public ShowInContext getShowInContext() {
+        return new ShowInContext(editor.getEditorInput(), editor.getSelectionProvider().getSelection());
+    }
+
+    /** Chooses what the caret is in. */
+    @Override
+    public boolean show(ShowInContext context) {
+        if (getTreeViewer() == null || !(context.getSelection() instanceof ITextSelection selection)) {
+            return false;
+        }
+        List<OutlineNode> path = OutlineNode.path(nodes, selection.getOffset());
+        if (!path.isEmpty()) {
+            getTreeViewer().setSelection(new TreeSelection(new TreePath(path.toArray())), true);
+        }
+        return true;
     }
 
     private void changed(ModelSnapshot snapshot) {

@@ -8,6 +8,7 @@ import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
 import org.trapeze.ui.classification.view.ClassificationView;
+import org.trapeze.ui.hierarchy.CallHierarchyView;
 
 /** Projects to the left, the outline to the right; problems, classification and console below. */
 public class TrapezePerspective implements IPerspectiveFactory {
@@ -27,6 +28,7 @@ public class TrapezePerspective implements IPerspectiveFactory {
         below.addView(ClassificationView.ID);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+        below.addPlaceholder(CallHierarchyView.ID);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
@@ -34,6 +36,10 @@ public class TrapezePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ClassificationView.ID);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(NewSearchUI.SEARCH_VIEW_ID);
+        layout.addShowViewShortcut(CallHierarchyView.ID);
+        layout.addShowInPart(ProjectExplorer.VIEW_ID);
+        layout.addShowInPart(IPageLayout.ID_OUTLINE);
+        layout.addShowInPart(ClassificationView.ID);
         layout.addPerspectiveShortcut("org.eclipse.debug.ui.DebugPerspective");
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");
         layout.addActionSet("org.eclipse.debug.ui.breakpointActionSet");

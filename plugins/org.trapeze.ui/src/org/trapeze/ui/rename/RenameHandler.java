@@ -1,50 +1,30 @@
 package org.trapeze.ui.rename;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobFunction;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.text.ITextSelection;
+import java.util.Optional;
+
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizardOpenOperation;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.editor.CaretHandler;
 import org.trapeze.ui.editor.LanguageEditor;
-import org.trapeze.ui.model.LiveModel;
+import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.references.Target;
 
-/** The command Rename in our editors. Waits for the model in a job; the dialog checks in the background. */
-public class RenameHandler extends AbstractHandler {
+/** The command Rename in our editors. The dialog checks in the background. */
+public class RenameHandler extends CaretHandler<Target> {
+    /** Creates the handler; made by the workbench. */
+    public RenameHandler() {
+        super("Nothing that has a name stands at the caret.");
+    }
 
     @Override
-    public Object execute(ExecutionEvent event) {
-        if (HandlerUtil.getActiveEditor(event) instanceof LanguageEditor editor
-                && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
-            editor.model().ifPresent(model -> {
-                IJobFunction look = monitor -> open(editor, model, selection.getOffset(), monitor);
-                Job job = Job.create("Looking what stands at the caret", look);
-                job.setPriority(Job.INTERACTIVE);
-                job.schedule();
-            });
-        }
-        return null;
+    protected Optional<Target> look(ModelSnapshot snapshot, IRegion selection) {
+        return Target.at(snapshot, selection.getOffset());
     }
 
-    private static IStatus open(LanguageEditor editor, LiveModel model, int offset, IProgressMonitor monitor) {
-        var target = Target.at(model.await(monitor::isCanceled), offset);
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            var line = editor.getEditorSite().getActionBars().getStatusLineManager();
-            line.setErrorMessage(target.isPresent() ? null : "Nothing that has a name stands at the caret.");
-            target.ifPresent(found -> show(editor, found));
-        });
-        return Status.OK_STATUS;
-    }
-
-    private static void show(LanguageEditor editor, Target target) {
+    @Override
+    protected void act(LanguageEditor editor, Target target) {
         SymbolRename rename = new SymbolRename(TrapezeUi.get().index(), target,
                 TrapezeUi.get().models()::publishTexts);
         try {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -17,8 +20,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
 
@@ -27,6 +35,7 @@ import org.trapeze.isa.lowering.LoweredMachine;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.navigation.Location;
 
 /**
@@ -34,7 +43,7 @@ import org.trapeze.ui.navigation.Location;
  * cell's verdict below. Follows the active editor unless a machine is chosen. What it shows is made elsewhere, see
  * {@link ViewSource}; this only draws.
  */
-public class ClassificationView extends ViewPart {
+public class ClassificationView extends ViewPart implements IShowInSource, IShowInTarget, IShowInTargetList {
     /** The id of the view. */
     public static final String ID = "org.trapeze.ui.classification.view";
 
@@ -222,12 +231,44 @@ public class ClassificationView extends ViewPart {
         }
     }
 
-    private void open(String instruction) {
-        if (content == null || content.model() == null) {
-            return;
+    private Optional<Location> place(String instruction) {
+        return content == null || content.model() == null ? Optional.empty()
+                : content.machine().architecture().instruction(instruction)
+                        .flatMap(one -> LoweredMachine.of(content.model()).declaration(one)).flatMap(Location::of);
+    }
+
+    /** The file that describes the chosen instruction. */
+    @Override
+    public ShowInContext getShowInContext() {
+        Optional<IFile> file = matrix.row().flatMap(row -> place(row.name())).map(Location::uri)
+                .or(() -> content().map(one -> one.machine().uri())).flatMap(ResourceUris::file);
+        return new ShowInContext(null, file.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+    }
+
+    @Override
+    public String[] getShowInTargetIds() {
+        return new String[] {IPageLayout.ID_PROJECT_EXPLORER};
+    }
+
+    /** The machine of the active editor with the instruction at its caret, or that of a chosen file. */
+    @Override
+    public boolean show(ShowInContext context) {
+        Optional<URI> machine = ShownMachine.of(context.getSelection());
+        if (machine.isPresent()) {
+            followsEditor = false;
+            source.choose(machine.get());
+            return true;
         }
-        Optional<Location> place = content.machine().architecture().instruction(instruction)
-                .flatMap(one -> LoweredMachine.of(content.model()).declaration(one)).flatMap(Location::of);
+        if (!(getSite().getPage().getActiveEditor() instanceof LanguageEditor editor)) {
+            return false;
+        }
+        choose(Optional.empty());
+        ShownMachine.instruction(editor, context.getSelection()).ifPresent(matrix::select);
+        return true;
+    }
+
+    private void open(String instruction) {
+        Optional<Location> place = place(instruction);
         if (place.isPresent()) {
             try {
                 place.get().open(getSite().getPage());

@@ -1,0 +1,18 @@
+package org.trapeze.ui.model;
+
+import java.util.Optional;
+
+/** What makes the models of one document: that of an editor, or one that is only looked at. */
+public interface ModelSource {
+    /** {@return the model last made, which the document may have left behind} Never waits. */
+    Optional<ModelSnapshot> latest();
+
+    /** {@return the model of the document as it is now, where there is one already} Never waits. */
+    Optional<ModelSnapshot> current();
+
+    /** Makes a listener be told of new models, beginning with the present one where there is one. */
+    void addListener(ModelListener listener);
+
+    /** Makes a listener not be told any more. */
+    void removeListener(ModelListener listener);
+}
