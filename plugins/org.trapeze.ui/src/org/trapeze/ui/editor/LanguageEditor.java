@@ -18,6 +18,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.view.ClassificationView;
+import org.trapeze.ui.help.HelpContext;
 import org.trapeze.ui.hierarchy.CallHierarchyView;
 import org.trapeze.ui.highlighting.SemanticHighlighting;
 import org.trapeze.ui.language.Language;
@@ -60,6 +61,10 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
         super.createPartControl(parent);
         EditorInputs.uri(getEditorInput()).flatMap(Language::of).ifPresent(
                 language -> getSourceViewer().getTextWidget().addWordMovementListener(new NameMovement(language)));
+        HelpContext help = EditorInputs.uri(getEditorInput()).flatMap(Language::of).filter(Language.GASM::equals)
+                .map(guest -> HelpContext.GUEST_EDITOR).orElse(HelpContext.MACHINE_EDITOR);
+        setHelpContextId(help.id());
+        help.on(getSourceViewer().getTextWidget());
         show();
     }
 

@@ -8,11 +8,13 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
 
 import org.trapeze.ui.creation.Creation;
+import org.trapeze.ui.help.HelpContext;
 
 /** File > New > Example. */
 public class ExampleWizard extends Wizard implements INewWizard, IExecutableExtension {
@@ -33,6 +35,12 @@ public class ExampleWizard extends Wizard implements INewWizard, IExecutableExte
     @Override
     public void addPages() {
         addPage(page);
+    }
+
+    @Override
+    public void createPageControls(Composite pages) {
+        super.createPageControls(pages);
+        HelpContext.EXAMPLE_WIZARD.on(pages);
     }
 
     @Override

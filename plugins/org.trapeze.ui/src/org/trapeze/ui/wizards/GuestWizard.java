@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 
 import org.trapeze.ui.creation.Creation;
+import org.trapeze.ui.help.HelpContext;
 import org.trapeze.ui.language.Language;
 
 /** New > Guest Program. */
@@ -29,6 +31,12 @@ public class GuestWizard extends Wizard implements INewWizard {
     public void addPages() {
         addPage(file);
         addPage(machine);
+    }
+
+    @Override
+    public void createPageControls(Composite pages) {
+        super.createPageControls(pages);
+        HelpContext.GUEST_WIZARD.on(pages);
     }
 
     @Override

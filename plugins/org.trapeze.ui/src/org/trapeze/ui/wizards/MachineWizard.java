@@ -5,10 +5,12 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 
 import org.trapeze.ui.creation.Creation;
+import org.trapeze.ui.help.HelpContext;
 import org.trapeze.ui.language.Language;
 
 /** New > Machine Description. */
@@ -28,6 +30,12 @@ public class MachineWizard extends Wizard implements INewWizard {
     public void addPages() {
         addPage(file);
         addPage(machine);
+    }
+
+    @Override
+    public void createPageControls(Composite pages) {
+        super.createPageControls(pages);
+        HelpContext.MACHINE_WIZARD.on(pages);
     }
 
     @Override

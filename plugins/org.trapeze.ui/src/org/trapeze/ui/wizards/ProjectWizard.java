@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
@@ -15,6 +16,7 @@ import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
 import org.trapeze.ui.creation.Creation;
 import org.trapeze.ui.creation.NewFile;
 import org.trapeze.ui.creation.ProjectPlan;
+import org.trapeze.ui.help.HelpContext;
 
 /** New > Trapeze Project. */
 public class ProjectWizard extends Wizard implements INewWizard, IExecutableExtension {
@@ -37,6 +39,12 @@ public class ProjectWizard extends Wizard implements INewWizard, IExecutableExte
     public void addPages() {
         addPage(folder);
         addPage(content);
+    }
+
+    @Override
+    public void createPageControls(Composite pages) {
+        super.createPageControls(pages);
+        HelpContext.PROJECT_WIZARD.on(pages);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.trapeze.debug.core.breakpoints.TrapSelection;
+import org.trapeze.ui.help.HelpContext;
 
 /** Asks which traps a new breakpoint is to stop at. */
 final class TrapBreakpointDialog extends TitleAreaDialog {
@@ -17,7 +18,6 @@ final class TrapBreakpointDialog extends TitleAreaDialog {
 
     TrapBreakpointDialog(Shell shell) {
         super(shell);
-        setHelpAvailable(false);
     }
 
     @Override
@@ -39,6 +39,7 @@ final class TrapBreakpointDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(margin);
         editor = new TrapSelectionEditor(margin, selection, this::changed);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(editor.control());
+        HelpContext.TRAP_BREAKPOINT.on(area);
         setTitle("Stop where a guest traps");
         setMessage("Under a monitor where its dispatcher is entered; on the bare machine before the delivery.");
         return area;

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.dialogs.PropertyPage;
 import org.trapeze.debug.core.breakpoints.TrapBreakpoint;
+import org.trapeze.ui.help.HelpContext;
 
 /** The properties of a trap breakpoint. */
 public final class TrapBreakpointPage extends PropertyPage {
@@ -32,6 +33,7 @@ public final class TrapBreakpointPage extends PropertyPage {
         enabled.setSelection(isEnabled());
         editor = new TrapSelectionEditor(area, breakpoint().selection(), this::changed);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(editor.control());
+        HelpContext.TRAP_BREAKPOINT.on(area);
         return area;
     }
 

@@ -28,6 +28,7 @@ import org.trapeze.debug.core.launch.GuestFormat;
 import org.trapeze.debug.core.launch.GuestSettings;
 import org.trapeze.debug.ui.DebugUi;
 import org.trapeze.library.Library;
+import org.trapeze.ui.help.HelpContext;
 import org.trapeze.vmm.session.MonitorKind;
 
 /** The launch dialog's main page: what runs, on what, under what, and how far. */
@@ -57,6 +58,7 @@ public final class GuestTab extends AbstractLaunchConfigurationTab {
         createMonitor(group(page, "Monitor", 4));
         createExecution(group(page, "Execution", 3));
         setControl(page);
+        HelpContext.LAUNCH_TAB.on(page);
     }
 
     private static Group group(Composite parent, String title, int columns) {

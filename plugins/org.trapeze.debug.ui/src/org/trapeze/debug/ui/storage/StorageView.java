@@ -21,6 +21,7 @@ import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.part.ViewPart;
 import org.trapeze.debug.core.model.GuestTarget;
 import org.trapeze.debug.core.storage.StorageMap;
+import org.trapeze.ui.help.HelpContext;
 
 /** The view Storage Map: whose each part of storage is, of the machine that is selected in the Debug view. */
 public class StorageView extends ViewPart {
@@ -39,6 +40,7 @@ public class StorageView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         book = new PageBook(parent, SWT.NONE);
+        HelpContext.STORAGE_VIEW.on(book);
         empty = message(book);
         full = new SashForm(book, SWT.VERTICAL);
         canvas = new StorageCanvas(full);

@@ -81,6 +81,13 @@ final class Eclipse {
         return new Run(process.exitValue(), Files.readString(log));
     }
 
+    /** Whether a plug-in lies in the installation, in whichever version. */
+    boolean hasPlugin(String name) throws IOException {
+        try (var jars = Files.newDirectoryStream(folder.resolve("plugins"), name + "_*.jar")) {
+            return jars.iterator().hasNext();
+        }
+    }
+
     private Path launcher() throws IOException {
         try (var jars = Files.newDirectoryStream(folder.resolve("plugins"), "org.eclipse.equinox.launcher_*.jar")) {
             return jars.iterator().next();

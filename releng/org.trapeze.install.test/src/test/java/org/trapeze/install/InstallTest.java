@@ -25,6 +25,7 @@ class InstallTest {
 
         var roots = eclipse.run(DIRECTOR, "-listInstalledRoots").succeeded();
         assertTrue(roots.contains(FEATURE), roots);
+        assertTrue(eclipse.hasPlugin("org.trapeze.doc"), "the help is installed");
         answersOnTheCommandLine(eclipse);
     }
 
@@ -33,6 +34,7 @@ class InstallTest {
         var eclipse = Eclipse.copy(folder("trapeze.product"), folder("trapeze.work").resolve("product/installation"));
         var roots = eclipse.run(DIRECTOR, "-listInstalledRoots").succeeded();
         assertTrue(roots.contains(FEATURE), roots);
+        assertTrue(eclipse.hasPlugin("org.trapeze.doc") && eclipse.hasPlugin("org.eclipse.help.webapp"), "it has help");
         answersOnTheCommandLine(eclipse);
     }
 
