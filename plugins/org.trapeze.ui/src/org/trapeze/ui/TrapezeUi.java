@@ -2,6 +2,8 @@ package org.trapeze.ui;
 
 import java.util.Set;
 
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
@@ -13,7 +15,9 @@ import org.osgi.framework.BundleContext;
 
 import org.trapeze.ui.builder.BuildStates;
 import org.trapeze.ui.builder.FindingsJob;
+import org.trapeze.ui.builder.RebuildJob;
 import org.trapeze.ui.classification.ClassificationService;
+import org.trapeze.ui.classification.SavedBuffers;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.model.LiveModels;
 import org.trapeze.ui.preferences.Preferences;
@@ -27,6 +31,7 @@ public class TrapezeUi extends AbstractUIPlugin {
     private static TrapezeUi instance;
 
     private final IPropertyChangeListener preferences = this::preferenceChanged;
+    private final IFileBufferListener saving = new SavedBuffers(this::saved);
     private WorkspaceIndex index;
     private BuildStates builds;
     private LiveModels models;
@@ -42,10 +47,12 @@ public class TrapezeUi extends AbstractUIPlugin {
         models = new LiveModels(index);
         classification = new ClassificationService(Preferences.profile(getPreferenceStore()));
         getPreferenceStore().addPropertyChangeListener(preferences);
+        FileBuffers.getTextFileBufferManager().addFileBufferListener(saving);
     }
 
     @Override
     public void stop(BundleContext context) throws Exception {
+        FileBuffers.getTextFileBufferManager().removeFileBufferListener(saving);
         getPreferenceStore().removePropertyChangeListener(preferences);
         WorkspaceState.uninstall();
         models.dispose();
@@ -106,6 +113,20 @@ public class TrapezeUi extends AbstractUIPlugin {
                 Preferences.FINDINGS_IN_BUILDS, Preferences.CODE_MININGS).contains(event.getProperty())) {
             models.refreshAll();
             FindingsJob.scheduleAll();
+        }
+        if (Set.of(Preferences.UNUSED, Preferences.HIDING).contains(event.getProperty())) {
+            models.refreshAll();
+            new RebuildJob().schedule();
+        }
+        if (event.getProperty().equals(Preferences.CLASSIFY_WHILE_TYPING)) {
+            models.refreshAll();
+        }
+    }
+
+    /** Whatever was held back while a text was typed is looked at when it is saved. */
+    private void saved() {
+        if (!getPreferenceStore().getBoolean(Preferences.CLASSIFY_WHILE_TYPING)) {
+            models.refreshAll();
         }
     }
 }

@@ -101,10 +101,19 @@ public final class ClassificationService {
         request(machine, profile());
     }
 
+    /** {@return whether nothing is found out about a machine before its description is saved} */
+    public boolean isHeldBack(URI machine) {
+        return Typing.holdsBack(machine, TrapezeUi.get().getPreferenceStore());
+    }
+
     /**
      * Asks for the classes of a machine's instructions. What was asked about an older description of it is given up.
+     * Nothing happens while the machine is held back.
      */
     public void request(DescribedMachine machine, Profile wanted) {
+        if (isHeldBack(machine.uri())) {
+            return;
+        }
         Turn turn;
         synchronized (this) {
             Inquiry inquiry = inquiries.computeIfAbsent(new Key(machine.uri(), wanted), none -> new Inquiry());

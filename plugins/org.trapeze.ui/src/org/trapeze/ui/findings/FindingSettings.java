@@ -1,7 +1,5 @@
 package org.trapeze.ui.findings;
 
-import java.util.Arrays;
-
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.xtext.diagnostics.Severity;
 
@@ -20,13 +18,8 @@ public record FindingSettings(Profile profile, Severity description, Severity gu
 
     /** {@return what the preferences say} */
     public static FindingSettings of(IPreferenceStore store) {
-        return new FindingSettings(Preferences.profile(store), severity(store, Preferences.SENSITIVE_DESCRIBED),
-                severity(store, Preferences.SENSITIVE_USED));
-    }
-
-    private static Severity severity(IPreferenceStore store, String key) {
-        String word = store.getString(key);
-        return Arrays.stream(Severity.values()).filter(one -> one.name().equalsIgnoreCase(word)).findFirst()
-                .orElse(Severity.IGNORE);
+        return new FindingSettings(Preferences.profile(store),
+                Preferences.severity(store, Preferences.SENSITIVE_DESCRIBED),
+                Preferences.severity(store, Preferences.SENSITIVE_USED));
     }
 }

@@ -42,12 +42,14 @@ final class LexicalDamagerRepairer implements IPresentationDamager, IPresentatio
     public void createPresentation(TextPresentation presentation, ITypedRegion damage) {
         presentation.setDefaultStyleRange(new StyleRange(damage.getOffset(), damage.getLength(), null, null));
         int end = damage.getOffset() + damage.getLength();
+        StyleTemplates styles = new StyleTemplates();
         for (int i = tokens.indexAt(damage.getOffset()); i < tokens.count() && tokens.start(i) < end; i++) {
             int token = i;
             int from = Math.max(tokens.start(i), damage.getOffset());
             int length = Math.min(tokens.end(i), end) - from;
             if (length > 0) {
-                kinds.of(tokens.type(token)).ifPresent(kind -> presentation.addStyleRange(kind.style(from, length)));
+                kinds.of(tokens.type(token))
+                        .ifPresent(kind -> presentation.addStyleRange(styles.style(kind, from, length)));
             }
         }
     }

@@ -33,6 +33,7 @@ public final class SemanticHighlighting {
     private final ModelListener modelChanges = this::compute;
     private final ClassificationListener classification = this::recompute;
     private final IPropertyChangeListener theme = event -> redraw(event.getProperty());
+    private final IPropertyChangeListener forms = event -> redraw(event.getProperty());
     private final IDocumentListener typing = new IDocumentListener() {
         @Override
         public void documentAboutToBeChanged(DocumentEvent event) {
@@ -64,6 +65,7 @@ public final class SemanticHighlighting {
         viewer.addTextPresentationListener(drawing);
         document.addPrenotifiedDocumentListener(typing);
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
+        TrapezeUi.get().getPreferenceStore().addPropertyChangeListener(forms);
         TrapezeUi.get().classification().addListener(classification);
         model.addListener(modelChanges);
     }
@@ -73,6 +75,7 @@ public final class SemanticHighlighting {
         model.removeListener(modelChanges);
         TrapezeUi.get().classification().removeListener(classification);
         PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
+        TrapezeUi.get().getPreferenceStore().removePropertyChangeListener(forms);
         document.removePrenotifiedDocumentListener(typing);
         viewer.removeTextPresentationListener(drawing);
     }
@@ -102,7 +105,8 @@ public final class SemanticHighlighting {
     }
 
     private void redraw(String property) {
-        boolean ours = property.startsWith(TrapezeUi.ID) || property.equals(IThemeManager.CHANGE_CURRENT_THEME);
+        boolean ours = property.startsWith(TrapezeUi.ID) || property.startsWith(Highlight.FORMS)
+                || property.equals(IThemeManager.CHANGE_CURRENT_THEME);
         if (ours && viewer.getTextWidget() != null) {
             viewer.invalidateTextPresentation();
         }

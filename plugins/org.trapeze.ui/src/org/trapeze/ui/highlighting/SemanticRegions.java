@@ -55,11 +55,12 @@ final class SemanticRegions {
     void apply(TextPresentation presentation) {
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();
+        StyleTemplates styles = new StyleTemplates();
         for (HighlightedRegion region : regions) {
             int from = Math.max(region.offset(), extent.getOffset());
             int to = Math.min(region.end(), end);
             if (from < to) {
-                presentation.mergeStyleRange(region.kind().style(from, to - from));
+                presentation.mergeStyleRange(styles.style(region.kind(), from, to - from));
             }
         }
     }

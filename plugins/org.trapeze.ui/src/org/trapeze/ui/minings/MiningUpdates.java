@@ -1,5 +1,7 @@
 package org.trapeze.ui.minings;
 
+import java.util.Set;
+
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.jface.util.IPropertyChangeListener;
@@ -15,12 +17,14 @@ import org.trapeze.ui.preferences.Preferences;
  * What is typed the viewer notices by itself.
  */
 public final class MiningUpdates {
+    private static final Set<String> MININGS = Set.of(Preferences.CODE_MININGS, Preferences.COUNT_MININGS);
+
     private final ISourceViewerExtension5 viewer;
     private final LiveModel model;
     private final Display display;
     private final ClassificationListener classified = this::classified;
     private final IPropertyChangeListener preferences = event -> {
-        if (event.getProperty().equals(Preferences.CODE_MININGS)) {
+        if (MININGS.contains(event.getProperty())) {
             update();
         }
     };

@@ -15,6 +15,7 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.findings.SeverityChoices;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.language.Language;
 
@@ -54,10 +55,12 @@ public final class Models {
         return InstructionPlaces.of(language, resource);
     }
 
-    /** {@return what is wrong with a resource, all of its references being resolved first} */
+    /**
+     * {@return what is wrong with a resource, as seriously as people want it} All of its references are resolved first.
+     */
     public static List<Issue> check(XtextResource resource, CheckMode mode, CancelIndicator cancel) {
         EcoreUtil2.resolveLazyCrossReferences(resource, cancel);
         IResourceValidator validator = resource.getResourceServiceProvider().get(IResourceValidator.class);
-        return validator.validate(resource, mode, cancel);
+        return SeverityChoices.apply(validator.validate(resource, mode, cancel), TrapezeUi.get().getPreferenceStore());
     }
 }

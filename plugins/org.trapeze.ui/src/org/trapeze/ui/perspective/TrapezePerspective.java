@@ -29,6 +29,7 @@ public class TrapezePerspective implements IPerspectiveFactory {
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
         below.addPlaceholder(CallHierarchyView.ID);
+        below.addPlaceholder(IPageLayout.ID_TASK_LIST);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
@@ -40,6 +41,8 @@ public class TrapezePerspective implements IPerspectiveFactory {
         layout.addShowInPart(ProjectExplorer.VIEW_ID);
         layout.addShowInPart(IPageLayout.ID_OUTLINE);
         layout.addShowInPart(ClassificationView.ID);
+        layout.addShowViewShortcut(IPageLayout.ID_TASK_LIST);
+        layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addPerspectiveShortcut("org.eclipse.debug.ui.DebugPerspective");
         layout.addActionSet("org.eclipse.debug.ui.launchActionSet");
         layout.addActionSet("org.eclipse.debug.ui.breakpointActionSet");

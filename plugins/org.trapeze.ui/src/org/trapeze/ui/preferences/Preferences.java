@@ -7,11 +7,13 @@ import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.xtext.diagnostics.Severity;
 
 import org.trapeze.classify.Options;
 import org.trapeze.classify.Profile;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.highlighting.Highlight;
 
 /** The keys of our preferences, and their defaults. */
 public class Preferences extends AbstractPreferenceInitializer {
@@ -30,6 +32,14 @@ public class Preferences extends AbstractPreferenceInitializer {
     public static final String CODE_MININGS = "codeMinings";
     /** Whether the counts above instructions follow a guest while it runs, and not only when it rests or ends. */
     public static final String LIVE_COUNTS = "liveCounts";
+    /** Whether counts of executions and traps stand above instructions in the text, once there has been a run. */
+    public static final String COUNT_MININGS = "countMinings";
+    /** How serious it is that a description declares something that nothing uses. */
+    public static final String UNUSED = "unused";
+    /** How serious it is that a name in a description hides another one. */
+    public static final String HIDING = "hiding";
+    /** Whether descriptions are classified as they are typed; otherwise when they are saved. */
+    public static final String CLASSIFY_WHILE_TYPING = "classifyWhileTyping";
 
     /** How many seconds one question to the solver may take. */
     public static final String QUERY_TIMEOUT = "queryTimeout";
@@ -48,9 +58,23 @@ public class Preferences extends AbstractPreferenceInitializer {
         defaults.putBoolean(FINDINGS_IN_BUILDS, true);
         defaults.putBoolean(CODE_MININGS, true);
         defaults.putBoolean(LIVE_COUNTS, true);
+        defaults.putBoolean(COUNT_MININGS, true);
+        defaults.put(UNUSED, "warning");
+        defaults.put(HIDING, "warning");
+        defaults.putBoolean(CLASSIFY_WHILE_TYPING, true);
+        for (Highlight kind : Highlight.values()) {
+            defaults.put(kind.formKey(), kind.standardForm().words());
+        }
         if (defaults.get(EXAMPLE_IN_FRESH_WORKSPACE, null) == null) {
             defaults.putBoolean(EXAMPLE_IN_FRESH_WORKSPACE, false);
         }
+    }
+
+    /** {@return how serious something is; nothing where the preference holds no word for that} */
+    public static Severity severity(IPreferenceStore store, String key) {
+        String word = store.getString(key);
+        return Arrays.stream(Severity.values()).filter(one -> one.name().equalsIgnoreCase(word)).findFirst()
+                .orElse(Severity.IGNORE);
     }
 
     /** {@return the profile chosen; the paper's where the preference holds no word of a profile} */

@@ -17,11 +17,11 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.trapeze.classify.Profile;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.help.HelpContext;
 
 /** The page Trapeze: what counts as a resource, and how the classes of instructions are shown. */
 public class TrapezePreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
-    private static final String COLORS_PAGE = "org.eclipse.ui.preferencePages.ColorsAndFonts";
-    private static final String COLORS_CATEGORY = "selectCategory:org.trapeze.ui.colors";
+    private static final String COLORS_PAGE = "org.trapeze.ui.preferences.colors";
 
     private static final String[][] SEVERITIES =
             {{"Ignore", "ignore"}, {"Info", "info"}, {"Warning", "warning"}, {"Error", "error"}};
@@ -49,12 +49,24 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
                 "Sensitive but not privileged instruction &described:", SEVERITIES, getFieldEditorParent()));
         addField(new ComboFieldEditor(Preferences.SENSITIVE_USED,
                 "Sensitive but not privileged instruction &used by a guest:", SEVERITIES, getFieldEditorParent()));
+        addField(new ComboFieldEditor(Preferences.UNUSED, "State or cause that &nothing uses:", SEVERITIES,
+                getFieldEditorParent()));
+        addField(new ComboFieldEditor(Preferences.HIDING, "Name that hides &another one:", SEVERITIES,
+                getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.FINDINGS_IN_BUILDS, "C&heck expectations when building",
                 getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.CODE_MININGS,
-                "Show classes and counts above &instructions in the text", getFieldEditorParent()));
+                "Show classes above &instructions in the text", getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.COUNT_MININGS,
+                "Show counts of e&xecutions and traps above instructions after a run", getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.LIVE_COUNTS, "Update counts while a guest &runs",
                 getFieldEditorParent()));
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        super.createControl(parent);
+        HelpContext.PREFERENCES.on(getControl());
     }
 
     @Override
@@ -64,9 +76,9 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
         GridDataFactory.fillDefaults().grab(true, false).applyTo(super.createContents(page));
         new Legend(page);
         Link colors = new Link(page, SWT.NONE);
-        colors.setText("Colors are set under <a>Colors and Fonts</a>, for each theme.");
-        colors.addListener(SWT.Selection, event -> PreferencesUtil.createPreferenceDialogOn(getShell(), COLORS_PAGE,
-                null, COLORS_CATEGORY));
+        colors.setText("This can be changed under <a>Colors and Classes</a>.");
+        colors.addListener(SWT.Selection,
+                event -> PreferencesUtil.createPreferenceDialogOn(getShell(), COLORS_PAGE, null, null));
         return page;
     }
 }

@@ -46,7 +46,7 @@ public class CountMinings extends AbstractCodeMiningProvider {
     public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer viewer,
             IProgressMonitor monitor) {
         IDocument document = viewer.getDocument();
-        boolean wanted = TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.CODE_MININGS);
+        boolean wanted = TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.COUNT_MININGS);
         return CompletableFuture.completedFuture(!wanted || document == null ? List.of()
                 : saved(document).map(guest -> minings(document, RunCounts.of(guest))).orElse(List.of()));
     }

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.preferences.Preferences;
 
 /** The Classification view in a workbench. */
 class ClassificationViewTest {
@@ -58,12 +62,55 @@ class ClassificationViewTest {
 
     @Test
     void aMachineOfTheLibraryCanBeChosenAndItsCellsTellTheirWitness() {
-        MachineChoices choice = MachineChoices.all().stream().filter(one -> one.label().startsWith("tg-jrst"))
-                .findFirst().orElseThrow();
+        MachineChoices choice = choice("tg-jrst");
         view.choose(Optional.of(choice));
         Workbench.await("the machine", () -> cell("JRST1", ClassColumn.CONTROL).equals(ClassColumn.YES));
         view.matrix().viewer().setSelection(new StructuredSelection(row("JRST1").orElseThrow()));
         Workbench.await("the detail", () -> view.detail().startsWith("JRST1") && view.detail().contains("Repair:"));
+    }
+
+    @Test
+    void whatMonitorsKeepAndWhatHardwareAddsIsShown() throws Exception {
+        workbench.open(workbench.file(workbench.project("view", true), "m.isa", MACHINE + """
+                resource root : 1
+                monitor keeps root == 0 "the test"
+                extension "V" "for the test" {
+                  hypervisor root == 1
+                  intercepts TELL
+                }
+                """));
+        Workbench.await("the extension",
+                () -> cell("TELL", ClassColumn.EXTENSION).equals(ClassColumn.HARMLESS + ": intercepted"));
+        assertEquals(ClassColumn.OFFENDS, cell("TELL", ClassColumn.SETTING));
+        assertTrue(CellText.of(row("TELL").orElseThrow(), ClassColumn.EXTENSION).contains("With \"V\": TELL: harmless"));
+        assertTrue(view.theoremText().contains("A monitor keeps (root == 0) (the test)."), view.theoremText());
+        assertTrue(column(ClassColumn.SETTING).getResizable() && column(ClassColumn.SETTING).getWidth() > 0);
+        view.choose(Optional.of(choice("tg (")));
+        Workbench.await("a machine without", () -> cell("TELL", ClassColumn.INSTRUCTION).isEmpty()
+                && !column(ClassColumn.EXTENSION).getResizable() && !column(ClassColumn.SETTING).getResizable());
+    }
+
+    private TableColumn column(ClassColumn column) {
+        return view.matrix().viewer().getTable().getColumn(column.ordinal());
+    }
+
+    @Test
+    void descriptionsCanWaitUntilTheyAreSaved() throws Exception {
+        TrapezeUi.get().getPreferenceStore().setValue(Preferences.CLASSIFY_WHILE_TYPING, false);
+        try {
+            LanguageEditor editor =
+                    workbench.open(workbench.file(workbench.project("view", true), "m.isa", MACHINE));
+            Workbench.await("a mode sensitive instruction",
+                    () -> cell("TELL", ClassColumn.MODE).equals(ClassColumn.YES));
+            Workbench.widget(editor).replaceTextRange(MACHINE.indexOf("r[d] = "), 0, "when m == user: trap privileged\n");
+            Workbench.await("it waits", () -> view.content().orElseThrow().status().endsWith("when the file is saved"));
+            assertEquals(ClassColumn.PENDING, cell("TELL", ClassColumn.PRIVILEGED));
+            editor.doSave(new NullProgressMonitor());
+            Workbench.await("a privileged instruction",
+                    () -> cell("TELL", ClassColumn.PRIVILEGED).equals(ClassColumn.YES));
+        } finally {
+            TrapezeUi.get().getPreferenceStore().setToDefault(Preferences.CLASSIFY_WHILE_TYPING);
+        }
     }
 
     @Test
@@ -79,6 +126,13 @@ class ClassificationViewTest {
             assertTrue(Files.readString(file).contains("TELL"), format.title());
         }
         assertTrue(Exports.copy(view.content().orElseThrow().rows()).contains("TELL\t"));
+    }
+
+    /** What the menu offers is found by a job. */
+    private MachineChoices choice(String label) {
+        Workbench.await("the machines of the menu", () -> view.actions().machines().isPresent());
+        return view.actions().machines().orElseThrow().stream().filter(one -> one.label().startsWith(label)).findFirst()
+                .orElseThrow();
     }
 
     private Optional<ClassRow> row(String name) {

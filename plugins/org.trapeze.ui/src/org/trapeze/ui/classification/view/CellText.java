@@ -3,6 +3,7 @@ package org.trapeze.ui.classification.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.trapeze.classify.Explanation;
 import org.trapeze.classify.InstructionClasses;
@@ -20,8 +21,22 @@ final class CellText {
     /** {@return the text about a cell} */
     static String of(ClassRow row, ClassColumn column) {
         String head = row.name() + (row.instruction().title().isEmpty() ? "" : ", " + row.instruction().title());
-        return head + "\n" + row.classes().map(classes -> String.join("\n", lines(classes, column)))
-                .orElse("Not classified yet.");
+        return head + "\n" + row.classes().map(classes -> switch (column) {
+            case SETTING -> setting(row);
+            case EXTENSION -> guests(row);
+            default -> String.join("\n", lines(classes, column));
+        }).orElse("Not classified yet.");
+    }
+
+    private static String setting(ClassRow row) {
+        return row.kept().map(kept -> "While the monitor keeps its settings:\n"
+                + String.join("\n", lines(kept, ClassColumn.SETTING)))
+                .orElse("The description does not say what a monitor keeps, or it is not classified yet.");
+    }
+
+    private static String guests(ClassRow row) {
+        return row.guests().isEmpty() ? "It is not sensitive, or there is no hardware extension."
+                : row.guests().stream().map(GuestVerdict::sentence).collect(Collectors.joining("\n"));
     }
 
     private static List<String> lines(InstructionClasses classes, ClassColumn column) {

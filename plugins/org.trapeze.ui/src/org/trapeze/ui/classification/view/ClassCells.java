@@ -47,6 +47,10 @@ final class ClassCells extends StyledCellLabelProvider {
         if (column == ClassColumn.INSTRUCTION) {
             return Instructions.highlight(classes);
         }
+        if (column == ClassColumn.SETTING || column == ClassColumn.EXTENSION) {
+            return text.contains(ClassColumn.OFFENDS) ? Highlight.CONTROL_SENSITIVE
+                    : text.contains(ClassColumn.OPEN) ? Highlight.UNDECIDED : null;
+        }
         boolean says = text.equals(ClassColumn.YES) || text.equals(ClassColumn.SOME);
         if (column.property().isEmpty() || !says) {
             return text.equals(ClassColumn.OPEN) ? Highlight.UNDECIDED : null;

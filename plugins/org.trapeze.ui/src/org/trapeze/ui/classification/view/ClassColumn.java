@@ -2,10 +2,12 @@ package org.trapeze.ui.classification.view;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Property;
 import org.trapeze.classify.Verdict;
+import org.trapeze.ir.arch.Architecture;
 
 /** A column of the matrix. What a cell says is said by words and signs, whatever its colour. */
 enum ClassColumn {
@@ -16,6 +18,8 @@ enum ClassColumn {
     MODE("Mode", Property.MODE_SENSITIVE, 9),
     RESOURCE("Resource", Property.RESOURCE_SENSITIVE, 9),
     USER("User sensitive", Property.USER_SENSITIVE, 14),
+    SETTING("With setting", null, 14),
+    EXTENSION("With extension", null, 18),
     TITLE("Title", null, 24),
     SUMMARY("Summary", null, 40);
 
@@ -25,6 +29,9 @@ enum ClassColumn {
     static final String SOME = "\u25d0 some";
     static final String NO = "\u2013";
     static final String OPEN = "? open";
+
+    static final String HARMLESS = "\u2714 harmless";
+    static final String OFFENDS = "\u2718 offends";
 
     private final String title;
     private final Property property;
@@ -59,8 +66,19 @@ enum ClassColumn {
             case MODE -> "Mode sensitive: its result depends on the mode";
             case RESOURCE -> "Resource sensitive, in the extended profile: its result depends on other resources";
             case USER -> "Control or location sensitive in user mode: what Theorem 3 asks";
+            case SETTING -> "What is left of it while a monitor keeps what the description says it does";
+            case EXTENSION -> "Why it can do no harm in a guest under the hardware extension, or that it can";
             case TITLE -> "What the manual calls it";
             case SUMMARY -> "The classes in words";
+        };
+    }
+
+    /** {@return whether the column has anything to say about a machine} */
+    boolean concerns(Architecture machine) {
+        return switch (this) {
+            case SETTING -> !machine.virtualization().settings().isEmpty();
+            case EXTENSION -> !machine.virtualization().extensions().isEmpty();
+            default -> true;
         };
     }
 
@@ -69,9 +87,20 @@ enum ClassColumn {
         return switch (this) {
             case INSTRUCTION -> row.name();
             case TITLE -> row.instruction().title();
+            case SETTING -> row.kept().map(ClassColumn::remaining).orElse("");
+            case EXTENSION -> row.guests().stream().map(ClassColumn::protection).distinct()
+                    .collect(Collectors.joining("; "));
             case SUMMARY -> row.summary();
             default -> row.classes().map(this::sign).orElse(PENDING);
         };
+    }
+
+    private static String remaining(InstructionClasses kept) {
+        return kept.offends(Property.SENSITIVE) ? OFFENDS : kept.mayOffend(Property.SENSITIVE) ? OPEN : HARMLESS;
+    }
+
+    private static String protection(GuestVerdict one) {
+        return one.harmless().map(yes -> yes ? HARMLESS + ": " + one.reasons() : OFFENDS).orElse(OPEN);
     }
 
     private String sign(InstructionClasses classes) {

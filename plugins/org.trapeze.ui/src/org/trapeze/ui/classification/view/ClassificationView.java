@@ -2,7 +2,6 @@ package org.trapeze.ui.classification.view;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.common.util.URI;
@@ -35,6 +34,8 @@ import org.trapeze.isa.lowering.LoweredMachine;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.help.HelpContext;
+import org.trapeze.ui.highlighting.Highlight;
 import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.navigation.Location;
 
@@ -52,6 +53,11 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     private static final int[] MATRIX_AND_DETAIL = {2, 1};
 
     private final IPropertyChangeListener theme = event -> redraw();
+    private final IPropertyChangeListener forms = event -> {
+        if (event.getProperty().startsWith(Highlight.FORMS)) {
+            redraw();
+        }
+    };
     private ViewSource source;
     private ActiveEditor editors;
     private ViewActions actions;
@@ -67,6 +73,7 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     @Override
     public void createPartControl(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        HelpContext.CLASSIFICATION_VIEW.on(parent);
         head(parent);
         SashForm sash = new SashForm(parent, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -90,6 +97,7 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         matrix.viewer().getControl().setMenu(menu.createContextMenu(matrix.viewer().getControl()));
         editors = new ActiveEditor(getSite().getPage(), this::follow, this::mark);
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
+        TrapezeUi.get().getPreferenceStore().addPropertyChangeListener(forms);
         IWorkbenchSiteProgressService progress = getSite().getService(IWorkbenchSiteProgressService.class);
         if (progress != null) {
             progress.showBusyForFamily(ClassificationService.FAMILY);
@@ -140,8 +148,12 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     @Override
     public void dispose() {
         PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
+        TrapezeUi.get().getPreferenceStore().removePropertyChangeListener(forms);
         if (editors != null) {
             editors.dispose();
+        }
+        if (actions != null) {
+            actions.dispose();
         }
         if (source != null) {
             source.dispose();
@@ -166,6 +178,10 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     /** {@return what the theorems say, with links} */
     String theoremText() {
         return theorems.getText();
+    }
+
+    ViewActions actions() {
+        return actions;
     }
 
     /** Shows only some of the rows. */
@@ -209,10 +225,13 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         status.setText(fresh == null
                 ? "No machine. Open a machine or a guest, or choose a machine from the menu of this view."
                 : fresh.status());
-        theorems.setText(fresh == null ? "" : fresh.theorems().stream().map(TheoremLine::linked)
-                .collect(Collectors.joining("\n")));
-        layoutTheorems();
-        matrix.show(fresh == null ? List.of() : fresh.rows());
+        String verdicts = fresh == null ? "" : fresh.theoremText();
+        if (!verdicts.equals(theorems.getText())) {
+            theorems.setText(verdicts);
+            layoutTheorems();
+        }
+        matrix.show(fresh == null ? List.of() : fresh.rows(),
+                Optional.ofNullable(fresh).map(one -> one.machine().architecture()));
         actions.update(fresh);
         showDetail();
     }

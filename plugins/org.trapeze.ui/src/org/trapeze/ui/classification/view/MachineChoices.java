@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.common.util.URI;
 
 import org.trapeze.library.Library;
@@ -21,8 +22,11 @@ import org.trapeze.ui.language.Language;
  */
 record MachineChoices(String label, URI uri) {
 
-    /** {@return the machines of the workspace, then those of the library} Any thread. */
-    static List<MachineChoices> all() {
+    /**
+     * {@return the machines of the workspace, then those of the library} Visits all files: not for the user interface
+     * thread. Where it is cancelled, some are missing.
+     */
+    static List<MachineChoices> all(IProgressMonitor monitor) {
         List<MachineChoices> all = new ArrayList<>();
         try {
             ResourcesPlugin.getWorkspace().getRoot().accept(resource -> {
@@ -30,7 +34,7 @@ record MachineChoices(String label, URI uri) {
                         && ResourceUris.isSource(file)) {
                     all.add(new MachineChoices(file.getFullPath().makeRelative().toString(), ResourceUris.of(file)));
                 }
-                return resource.isAccessible() && !resource.isDerived();
+                return !monitor.isCanceled() && resource.isAccessible() && !resource.isDerived();
             });
         } catch (CoreException e) {
             // a project was closed while we looked: those of the library remain

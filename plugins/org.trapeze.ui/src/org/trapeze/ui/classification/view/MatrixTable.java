@@ -3,9 +3,13 @@ package org.trapeze.ui.classification.view;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -22,7 +26,10 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+
+import org.trapeze.ir.arch.Architecture;
 
 /** The matrix of instructions and classes, in which cells can be chosen. Belongs to the user interface thread. */
 final class MatrixTable {
@@ -43,6 +50,7 @@ final class MatrixTable {
         }
     };
 
+    private final TableColumnLayout layout = new TableColumnLayout();
     private final TableViewer viewer;
     private final RowFilter filter = new RowFilter();
     private final RowOrder order = new RowOrder();
@@ -51,30 +59,29 @@ final class MatrixTable {
     /** @param chosen told when another cell is chosen */
     MatrixTable(Composite parent, Runnable chosen) {
         Composite area = new Composite(parent, SWT.NONE);
-        TableColumnLayout layout = new TableColumnLayout();
         area.setLayout(layout);
-        viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+        viewer = new TableViewer(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         viewer.setComparer(BY_NAME);
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
         viewer.getTable().setLinesVisible(true);
         for (ClassColumn each : ClassColumn.values()) {
-            addColumn(layout, each);
+            addColumn(each);
         }
         viewer.addFilter(filter);
         viewer.setComparator(order);
         chooseCells(chosen);
     }
 
-    private void addColumn(TableColumnLayout layout, ClassColumn each) {
+    private void addColumn(ClassColumn each) {
         TableViewerColumn made = new TableViewerColumn(viewer, SWT.LEFT);
         made.getColumn().setText(each.title());
         made.getColumn().setToolTipText(each.tooltip());
         made.getColumn().setMoveable(true);
         made.setLabelProvider(new ClassCells(each));
         made.getColumn().addListener(SWT.Selection, event -> sort(each));
-        layout.setColumnData(made.getColumn(), new ColumnWeightData(each.weight(), each.weight() * WIDTH));
+        layout.setColumnData(made.getColumn(), data(each, true));
     }
 
     private void chooseCells(Runnable chosen) {
@@ -120,14 +127,36 @@ final class MatrixTable {
         viewer.refresh();
     }
 
-    void show(List<ClassRow> rows) {
-        List<?> selected = viewer.getStructuredSelection().toList();
+    void show(List<ClassRow> rows, Optional<Architecture> machine) {
+        machine.ifPresent(this::showColumns);
+        if (rows.equals(viewer.getInput())) {
+            return;
+        }
+        Set<String> names = rows().stream().map(ClassRow::name).collect(Collectors.toSet());
+        List<ClassRow> selected = rows.stream().filter(row -> names.contains(row.name())).toList();
         int top = viewer.getTable().getTopIndex();
         viewer.getTable().setRedraw(false);
         viewer.setInput(rows);
         viewer.setSelection(new StructuredSelection(selected), false);
         viewer.getTable().setTopIndex(top);
         viewer.getTable().setRedraw(true);
+    }
+
+    /** Columns that have nothing to say about a machine are not shown. */
+    private void showColumns(Architecture machine) {
+        for (ClassColumn each : List.of(ClassColumn.SETTING, ClassColumn.EXTENSION)) {
+            TableColumn widget = viewer.getTable().getColumn(each.ordinal());
+            boolean wanted = each.concerns(machine);
+            if (widget.getResizable() != wanted) {
+                widget.setResizable(wanted);
+                layout.setColumnData(widget, data(each, wanted));
+                viewer.getTable().getParent().layout(true);
+            }
+        }
+    }
+
+    private static ColumnLayoutData data(ClassColumn column, boolean shown) {
+        return shown ? new ColumnWeightData(column.weight(), column.weight() * WIDTH) : new ColumnPixelData(0, false);
     }
 
     /** {@return the row that is chosen, the first of several} */

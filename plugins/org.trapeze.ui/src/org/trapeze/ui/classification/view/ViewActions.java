@@ -24,6 +24,7 @@ import org.trapeze.classify.Profile;
 /** What can be done in the view: its tool bar, its menu, and the menu of the matrix. */
 final class ViewActions {
     private final ClassificationView view;
+    private final MachineList machines = new MachineList();
     private final IAction linked;
     private final IAction sensitiveOnly;
     private final IAction paper;
@@ -84,14 +85,23 @@ final class ViewActions {
         return action;
     }
 
+    void dispose() {
+        machines.dispose();
+    }
+
+    /** {@return the machines that the menu offers; empty before they have been looked for} */
+    Optional<List<MachineChoices>> machines() {
+        return machines.choices();
+    }
+
     void contribute(IActionBars bars) {
         IToolBarManager tools = bars.getToolBarManager();
         List.of(stop, export, linked).forEach(tools::add);
         IMenuManager menu = bars.getMenuManager();
-        MenuManager machines = new MenuManager("Machine");
-        machines.setRemoveAllWhenShown(true);
-        machines.addMenuListener(this::fillMachines);
-        menu.add(machines);
+        MenuManager choices = new MenuManager("Machine");
+        choices.setRemoveAllWhenShown(true);
+        choices.addMenuListener(this::fillMachines);
+        menu.add(choices);
         menu.add(new Separator());
         List.of(paper, extended).forEach(menu::add);
         menu.add(new Separator());
@@ -111,7 +121,16 @@ final class ViewActions {
     private void fillMachines(IMenuManager menu) {
         menu.add(machine("Machine of the Active Editor", Optional.empty()));
         menu.add(new Separator());
-        MachineChoices.all().forEach(one -> menu.add(machine(one.label(), Optional.of(one))));
+        machines.choices().ifPresentOrElse(
+                known -> known.forEach(one -> menu.add(machine(one.label(), Optional.of(one)))),
+                () -> menu.add(disabled("Looking for Machines\u2026")));
+    }
+
+    private static IAction disabled(String text) {
+        Action action = new Action(text) {
+        };
+        action.setEnabled(false);
+        return action;
     }
 
     private IAction machine(String label, Optional<MachineChoices> choice) {

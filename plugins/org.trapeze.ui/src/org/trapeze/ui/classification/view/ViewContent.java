@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Profile;
 
+import org.trapeze.ir.print.ExprPrinter;
 import org.trapeze.isa.isa.Machine;
 
 import org.trapeze.ui.classification.ClassificationService;
@@ -38,10 +41,19 @@ record ViewContent(DescribedMachine machine, Machine model, Profile profile, Lis
             service.classification(machine, each).ifPresent(known -> theorems.addAll(TheoremLine.of(known)));
         }
         Map<String, InstructionClasses> known = service.classes(machine, profile);
+        Optional<Classification> complete = service.classification(machine, profile);
         boolean busy = service.share(machine.uri(), Profile.PAPER).isPresent()
                 || service.share(machine.uri(), Profile.EXTENDED).isPresent();
-        return new ViewContent(machine, model, profile, ClassRow.of(machine.architecture(), known), theorems,
-                status(machine, profile, known, service), busy, service.classification(machine, profile));
+        return new ViewContent(machine, model, profile, ClassRow.of(machine.architecture(), known, complete),
+                theorems, status(machine, profile, known, service), busy, complete);
+    }
+
+    /** {@return what the theorems say, with links, after what a monitor is said to keep} */
+    String theoremText() {
+        Stream<String> settings = machine.architecture().virtualization().settings().stream()
+                .map(one -> ("A monitor keeps " + ExprPrinter.print(one.condition())
+                        + (one.source().isEmpty() ? "" : " (" + one.source() + ")") + ".").replace("&", "&&"));
+        return Stream.concat(settings, theorems.stream().map(TheoremLine::linked)).collect(Collectors.joining("\n"));
     }
 
     private static String status(DescribedMachine machine, Profile profile, Map<String, InstructionClasses> known,
@@ -54,6 +66,9 @@ record ViewContent(DescribedMachine machine, Machine model, Profile profile, Lis
             return title + known.size() + " of " + all + " instructions classified \u2026";
         }
         long open = known.values().stream().filter(one -> !one.isDecided()).count();
+        if (known.size() < all && service.isHeldBack(machine.uri())) {
+            return title + known.size() + " of " + all + " instructions classified; the others when the file is saved";
+        }
         if (known.size() < all) {
             return title + known.size() + " of " + all + " instructions classified; cancelled or failed";
         }
