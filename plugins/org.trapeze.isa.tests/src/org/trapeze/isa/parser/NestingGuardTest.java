@@ -7,11 +7,15 @@ import static org.trapeze.isa.Descriptions.instruction;
 import static org.trapeze.isa.Descriptions.read;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trapeze.isa.Workspace;
 import org.trapeze.isa.standalone.IsaIssue;
 import org.trapeze.isa.validation.IssueCodes;
@@ -46,6 +50,18 @@ class NestingGuardTest {
     @Test
     void fortyParenthesesAreFine() {
         architecture(instruction("r[0] = " + "(".repeat(40) + "r[1]" + ")".repeat(40)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"general g# : 8", "device d# : 8", "// a comment", "/* another */", "traps t# = #+10",
+            "monitor keeps m == user and timer == 0 \"said\""})
+    void manyDeclarationsAreNoLongExpression(String declaration) {
+        String text = IntStream.range(0, ABSURD / 10).mapToObj(i -> declaration.replace("#+10", "" + (i + 10))
+                .replace("#", "" + i)).collect(Collectors.joining("\n"));
+        List<IsaIssue> errors = read(instruction("halt") + "\n" + text).issues().stream()
+                .filter(IsaIssue::error).toList();
+        assertTrue(errors.stream().noneMatch(error -> error.code().equals(IssueCodes.TOO_LARGE)
+                || error.code().equals(Diagnostic.SYNTAX_DIAGNOSTIC)), () -> errors.getFirst().toString());
     }
 
     @Test

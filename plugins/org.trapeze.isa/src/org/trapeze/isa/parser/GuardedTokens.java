@@ -13,6 +13,9 @@ public final class GuardedTokens {
     private final Set<Integer> blockClosing;
     private final Set<Integer> boundaries;
     private final Set<Integer> declarations;
+    private final Set<Integer> operandStarts;
+    private final Set<Integer> operandEnds;
+    private final Set<Integer> unread;
 
     /** Finds the types of a parser, given what it calls each of them. */
     public GuardedTokens(Map<Integer, String> names) {
@@ -23,6 +26,34 @@ public final class GuardedTokens {
         this.blockClosing = types("'}'");
         this.boundaries = types("'='", "'{'", "'}'", "'let'", "'syntax'");
         this.declarations = types("'instruction'", "'function'", "'procedure'", "'directive'", "'deliver'", "'reset'");
+        Set<Integer> operands = operands();
+        this.operandStarts = new HashSet<>(operands);
+        operandStarts.removeAll(types("'and'", "'or'", "'then'", "'else'"));
+        this.operandEnds = new HashSet<>(operands);
+        operandEnds.removeAll(types("'and'", "'or'", "'then'", "'else'", "'not'", "'if'", "'when'"));
+        operandEnds.addAll(closing);
+        this.unread = types("RULE_WS", "RULE_ML_COMMENT", "RULE_SL_COMMENT");
+    }
+
+    /** Names, numbers, texts and keywords, of which many are names as well. */
+    private Set<Integer> operands() {
+        Set<Integer> found = types("RULE_ID", "RULE_NUMBER", "RULE_SIZED_NUMBER", "RULE_STRING");
+        names.forEach((type, name) -> {
+            if (name.length() > 2 && name.startsWith("'") && Character.isLetter(name.charAt(1))) {
+                found.add(type);
+            }
+        });
+        return found;
+    }
+
+    /** {@return whether the parser never sees the token: a blank or a comment} */
+    boolean isUnread(int type) {
+        return unread.contains(type);
+    }
+
+    /** {@return whether an expression ends between two tokens, because no operator stands there} */
+    boolean areApart(int before, int type) {
+        return operandEnds.contains(before) && operandStarts.contains(type);
     }
 
     boolean opens(int type) {

@@ -19,6 +19,7 @@ public final class NestingGuard implements TokenSource {
     private int brackets;
     private int blocks;
     private int run;
+    private int before;
     private boolean beyond;
 
     NestingGuard(TokenSource source, GuardedTokens tokens) {
@@ -39,7 +40,7 @@ public final class NestingGuard implements TokenSource {
     @Override
     public Token nextToken() {
         Token token = source.nextToken();
-        if (token.getType() != Token.EOF && token.getType() != tokens.hidden()) {
+        if (token.getType() != Token.EOF && !tokens.isUnread(token.getType())) {
             count(token.getType());
             mark(token);
         }
@@ -47,7 +48,8 @@ public final class NestingGuard implements TokenSource {
     }
 
     private void count(int type) {
-        run++;
+        run = tokens.areApart(before, type) ? 1 : run + 1;
+        before = type;
         if (tokens.beginsDeclaration(type)) {
             blocks = 0;
         }
