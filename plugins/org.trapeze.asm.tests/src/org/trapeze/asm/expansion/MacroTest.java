@@ -105,8 +105,8 @@ class MacroTest {
 
     @Test
     void macrosThatNeverEndAreCutOff() {
-        assertEquals("4:1 the macro 'm' leads to itself again, or through more than 64 others (in macro 'm"
-                + "' in 'm".repeat(63) + "', test.gasm:2:1)",
+        assertEquals("4:1 the macro 'm' leads to itself again, or through more than 64 others (in macro"
+                + " 'm' in 'm' in 'm' in 58 more in 'm' in 'm' in 'm', test.gasm:2:1)",
                 problems(TestMachines.bytes(), "macro m", "m", "endm", "m", "m"));
     }
 
@@ -119,6 +119,14 @@ class MacroTest {
         List<Problem> problems = assemble(TestMachines.bytes(), text + "m29").problems();
         assertTrue(problems.getFirst().message().startsWith("the macro 'm"), problems.toString());
         assertTrue(problems.getFirst().message().contains("grown to more than 1000000 lines"), problems.toString());
+    }
+
+    @Test
+    void argumentsThatMultiplyAreCutOff() {
+        List<Problem> problems = assemble(TestMachines.bytes(), "macro m a\nm a+a\nendm\nm 1").problems();
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.getLast().message().startsWith("the macro 'm' is not put here: macros have grown to more "
+                + "than 5000000 words"), problems.toString());
     }
 
     @Test

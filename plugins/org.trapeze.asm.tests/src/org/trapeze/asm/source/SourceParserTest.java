@@ -36,6 +36,16 @@ class SourceParserTest {
         assertEquals("label a || 1:4 the machine is named at the start of a line", parse("a: machine \"tg\""));
     }
 
+    @Test
+    void problemsBeyondAllMeasureAreCounted() {
+        var problems = new Problems(new SourceText("f", "x".repeat(20_000)));
+        for (int i = 0; i < Problems.LIMIT + 7; i++) {
+            problems.error(i, i + 1, ProblemCodes.SYNTAX, "wrong");
+        }
+        assertEquals(Problems.LIMIT + 1, problems.sorted().size());
+        assertEquals("there are 7 more problems, which are not listed", problems.sorted().getLast().message());
+    }
+
     private static String parse(String text) {
         var problems = new Problems(new SourceText("f", text));
         String items = SourceParser.parse(new SourceText("f", text), problems).stream().map(SourceParserTest::show)

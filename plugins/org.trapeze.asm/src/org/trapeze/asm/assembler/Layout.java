@@ -145,7 +145,7 @@ final class Layout {
         full = true;
         throw new SyntaxException(statement.first().offset(), statement.end(), ProblemCodes.PLACEMENT, "this would lie"
                 + " beyond the last address, " + limit.subtract(BigInteger.ONE) + "; it needs " + units
-                + " units from address " + section.end() + " on");
+                + (units.equals(BigInteger.ONE) ? " unit" : " units") + " from address " + section.end() + " on");
     }
 
     private BigInteger known(Expression expression) throws SyntaxException {

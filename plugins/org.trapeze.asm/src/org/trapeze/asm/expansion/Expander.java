@@ -26,6 +26,8 @@ public final class Expander {
     private static final int MAX_DEPTH = 64;
     /** Lines from macros; more come only from macros that multiply each other. */
     private static final int MAX_LINES = 1_000_000;
+    /** Words and signs in lines from macros; more come only from arguments that multiply each other. */
+    private static final int MAX_TOKENS = 5_000_000;
 
     private final Predicate<String> machineWord;
     private final Includes includes;
@@ -38,6 +40,7 @@ public final class Expander {
     private int depth;
     private int expansions;
     private int lines;
+    private long tokens;
     private boolean stopped;
 
     private Expander(Predicate<String> machineWord, Includes includes, SourceMap map, Problems problems) {
@@ -138,7 +141,8 @@ public final class Expander {
     private void use(Macro macro, Token name, List<Token> operands) {
         try {
             var expansion = new Expansion(macro, name, operands, ++expansions);
-            if (mayGoOn(name, "the macro '" + macro.name().text() + "'", macro.end() - macro.start())) {
+            if (mayGrow(name, expansion)
+                    && mayGoOn(name, "the macro '" + macro.name().text() + "'", macro.end() - macro.start())) {
                 depth++;
                 lines += macro.lines().size();
                 expansion.lines(map).forEach(this::line);
@@ -147,6 +151,18 @@ public final class Expander {
         } catch (SyntaxException e) {
             e.report(problems);
         }
+    }
+
+    private boolean mayGrow(Token use, Expansion expansion) {
+        if (!stopped) {
+            tokens += expansion.size();
+            stopped = tokens > MAX_TOKENS;
+            if (stopped) {
+                problems.error(use, ProblemCodes.MACRO, "the macro '" + use.text() + "' is not put here: macros have"
+                        + " grown to more than " + MAX_TOKENS + " words");
+            }
+        }
+        return !stopped;
     }
 
     /** Every way to a program without end is cut off, with one message for all that would follow. */

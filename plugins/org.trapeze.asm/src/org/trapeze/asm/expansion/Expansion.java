@@ -52,6 +52,18 @@ final class Expansion {
         return scope;
     }
 
+    /** {@return how many words and signs the lines will have that stand for the use} */
+    long size() {
+        long size = 0;
+        for (List<Token> line : macro.lines()) {
+            for (Token token : line) {
+                List<Token> argument = token.kind() == TokenKind.WORD ? arguments.get(token.text()) : null;
+                size += argument == null ? 1 : argument.size();
+            }
+        }
+        return size;
+    }
+
     /** {@return the lines that stand for the use} */
     List<List<Token>> lines(SourceMap map) {
         int shift = map.expand(macro.start(), macro.end(), use) - macro.start();

@@ -28,6 +28,8 @@ public final class ProblemCodes {
     public static final String MACRO = "org.trapeze.asm.macro";
     /** A file to be included that cannot be. */
     public static final String INCLUDE = "org.trapeze.asm.include";
+    /** Says that there are more problems than are listed. */
+    public static final String OTHERS = "org.trapeze.asm.others";
 
     private ProblemCodes() {
     }

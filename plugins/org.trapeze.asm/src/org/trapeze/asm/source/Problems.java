@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
  * says where in the definition it is. Not for several threads.
  */
 public final class Problems {
-    /** More than this many help nobody; the rest is left out. */
-    static final int LIMIT = 1000;
+    /** More than this many help nobody; the rest is counted. */
+    static final int LIMIT = 10_000;
+    /** Macros of a use in a use that are named at each end; those between are counted. */
+    private static final int ENDS = 3;
 
     private final SourceMap map;
     private final List<Problem> list = new ArrayList<>();
     private boolean errors;
+    private int omitted;
 
     /** Creates a collection for a program of one text. */
     public Problems(SourceText source) {
@@ -46,7 +49,7 @@ public final class Problems {
         SourceMap.Place place = map.place(from);
         Token cause = map.mainCause(from);
         add(new Problem(place.text().name(), place.offset(), length, place.line(), place.column(), severity, code,
-                use == null ? message : message + trail(offset, uses),
+                Legible.message(use == null ? message : message + trail(offset, uses)),
                 cause == null ? place.offset() : cause.offset(), cause == null ? length : cause.text().length()));
     }
 
@@ -57,9 +60,16 @@ public final class Problems {
 
     private String trail(int offset, List<Token> uses) {
         SourceMap.Place definition = map.place(offset);
-        String names = uses.stream().map(Token::text).collect(Collectors.joining("' in '"));
-        return " (in macro '" + names + "', " + definition.text().shortName() + ":" + definition.line() + ":"
+        int between = uses.size() - 2 * ENDS;
+        String names = between <= 1 ? names(uses)
+                : names(uses.subList(0, ENDS)) + " in " + between + " more in "
+                        + names(uses.subList(ENDS + between, uses.size()));
+        return " (in macro " + names + ", " + definition.text().shortName() + ":" + definition.line() + ":"
                 + definition.column() + ")";
+    }
+
+    private static String names(List<Token> uses) {
+        return uses.stream().map(use -> "'" + use.text() + "'").collect(Collectors.joining(" in "));
     }
 
     /** Adds a problem of the same program that was found elsewhere. */
@@ -67,6 +77,8 @@ public final class Problems {
         errors |= problem.severity() == Severity.ERROR;
         if (list.size() < LIMIT) {
             list.add(problem);
+        } else {
+            omitted++;
         }
     }
 
@@ -75,9 +87,17 @@ public final class Problems {
         return errors;
     }
 
-    /** {@return the problems in the order of the program's own text} */
+    /** {@return the problems in the order of the program's own text; where there are too many, the last tells so} */
     public List<Problem> sorted() {
-        return list.stream().sorted(Comparator.comparingInt(Problem::mainOffset).thenComparing(Problem::file)
-                .thenComparingInt(Problem::offset)).toList();
+        List<Problem> sorted = new ArrayList<>(list);
+        sorted.sort(Comparator.comparingInt(Problem::mainOffset).thenComparing(Problem::file)
+                .thenComparingInt(Problem::offset));
+        if (omitted > 0) {
+            Problem last = sorted.getLast();
+            sorted.add(new Problem(last.file(), last.offset(), last.length(), last.line(), last.column(),
+                    errors ? Severity.ERROR : Severity.WARNING, ProblemCodes.OTHERS, "there are " + omitted
+                            + " more problems, which are not listed", last.mainOffset(), last.mainLength()));
+        }
+        return List.copyOf(sorted);
     }
 }
