@@ -17,6 +17,7 @@ import org.trapeze.isa.isa.EncodingItem;
 import org.trapeze.isa.isa.ExtensionClause;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.OptionalItem;
 import org.trapeze.isa.isa.Statement;
 import org.trapeze.isa.isa.SyntaxItem;
 
@@ -137,8 +138,11 @@ public class IsaFormatter extends AbstractJavaFormatter {
         oneSpace(afterLeft, document);
     }
 
+    /** Not behind the bracket that opens a group of the syntax, which stands tight. */
     private void oneSpaceBefore(EObject item, IFormattableDocument document) {
-        oneSpace(previousHiddenRegion(item), document);
+        if (!(item.eContainer() instanceof OptionalItem group) || group.getItems().getFirst() != item) {
+            oneSpace(previousHiddenRegion(item), document);
+        }
     }
 
     private void oneSpace(IHiddenRegion region, IFormattableDocument document) {
