@@ -8,15 +8,22 @@ import org.eclipse.xtext.naming.SimpleNameProvider;
 import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.XtextResource;
 
 import org.trapeze.asm.conversion.GasmValueConverterService;
 import org.trapeze.asm.linking.GasmLinkingMessages;
 import org.trapeze.asm.naming.GasmQualifiedNameConverter;
 import org.trapeze.asm.resource.GasmFragmentProvider;
 import org.trapeze.asm.resource.GasmResourceDescriptionStrategy;
+import org.trapeze.isa.resource.TextResource;
 
 /** Services of the guest language that differ from the defaults of Xtext. */
 public class GasmRuntimeModule extends AbstractGasmRuntimeModule {
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return TextResource.class;
+    }
 
     @Override
     public Class<? extends IValueConverterService> bindIValueConverterService() {

@@ -8,6 +8,7 @@ import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
 import org.trapeze.isa.diagnostics.IsaLinkingMessages;
 import org.trapeze.isa.diagnostics.IsaSyntaxMessages;
 import org.trapeze.isa.documentation.IsaDocumentationProvider;
@@ -16,9 +17,15 @@ import org.trapeze.isa.naming.IsaQualifiedNameProvider;
 import org.trapeze.isa.parser.GuardedIsaParser;
 import org.trapeze.isa.resource.IsaResourceDescriptionManager;
 import org.trapeze.isa.resource.IsaResourceDescriptionStrategy;
+import org.trapeze.isa.resource.TextResource;
 
 /** Services of the instruction-set language that differ from the defaults of Xtext. */
 public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return TextResource.class;
+    }
 
     @Override
     public Class<? extends IParser> bindIParser() {
