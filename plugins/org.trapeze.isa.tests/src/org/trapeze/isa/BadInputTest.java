@@ -121,6 +121,24 @@ class BadInputTest {
         assertFalse(read(text.repeat(20_000)).issues().isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"machine \"m\"\runit 8 {\r", "machine \"m\"\r\ninstruction X { \r\n\r", "machine \r"})
+    void carriageReturnAtTheEnd(String text) {
+        List<IsaIssue> issues = read(text).issues();
+        assertFalse(issues.isEmpty());
+        int lines = (int) text.lines().count();
+        issues.forEach(issue -> assertTrue(issue.line() >= 1 && issue.line() <= lines + 1, issue.toString()));
+    }
+
+    @Test
+    void namesThatAreMissingAreNotQuoted() {
+        for (String text : List.of(SMALL.replace("kernel = 0", "= 0") + "general b[2] banked { user = 1 } : 8",
+                SMALL + "instruction { encode 0x01 syntax \"x\" halt }"
+                        + " instruction Y { encode 0x01 syntax \"y\" halt }")) {
+            read(text).issues().forEach(issue -> assertFalse(issue.message().contains("null"), issue.toString()));
+        }
+    }
+
     // ---- Sizes ----
 
     @ParameterizedTest

@@ -73,7 +73,8 @@ final class BankLowering {
 
     private boolean isComplete(ComponentDeclaration declaration, Map<ModeDeclaration, Integer> banks, int highest) {
         List<String> missing = view.all(ModeList.class).stream().flatMap(list -> list.getModes().stream())
-                .filter(mode -> !banks.containsKey(mode)).map(ModeDeclaration::getName).toList();
+                .filter(mode -> mode.getName() != null && !banks.containsKey(mode))
+                .map(ModeDeclaration::getName).toList();
         if (!missing.isEmpty()) {
             problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.MISSING,
                     "Every mode sees a bank of " + Problems.shown(declaration.getName()) + "; say which one: "

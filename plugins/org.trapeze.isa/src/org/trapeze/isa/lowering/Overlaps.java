@@ -62,11 +62,16 @@ final class Overlaps {
                 earlier.getFirst().encoding().bits()));
         boolean never = earlier.size() > 1
                 && later.words().outside(earlier.stream().map(Pattern::words).toList()).isEmpty();
-        String names = String.join(", ", earlier.stream().map(one -> one.declaration().getName()).toList());
+        String names = String.join(", ", earlier.stream().map(Overlaps::name).toList());
         problems.error(later.declaration().getEncoding(), null, IssueCodes.OVERLAP,
                 never ? "No word is this instruction alone: each of them is " + names + " as well, such as " + example
-                        : "This encoding overlaps with that of " + earlier.getFirst().declaration().getName() + ": "
+                        : "This encoding overlaps with that of " + name(earlier.getFirst()) + ": "
                                 + example + " could be either");
+    }
+
+    private static String name(Pattern pattern) {
+        String name = pattern.declaration().getName();
+        return name == null ? "an instruction without a name" : name;
     }
 
     /** {@return a word in hexadecimal that an encoding of so many bits allows} */

@@ -17,7 +17,7 @@ public final class Instructions {
 
     /** {@return the classes of an instruction on the machine of a model; empty where they are not known (yet)} */
     public static Optional<InstructionClasses> classes(ModelSnapshot snapshot, InstructionDeclaration instruction) {
-        return snapshot.machine()
+        return snapshot.machine().filter(machine -> instruction.getName() != null)
                 .map(machine -> TrapezeUi.get().classification().classes(machine).get(instruction.getName()));
     }
 

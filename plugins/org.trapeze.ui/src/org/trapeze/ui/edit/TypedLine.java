@@ -16,7 +16,8 @@ record TypedLine(String before, String after) {
 
     static TypedLine at(IDocument document, int offset) throws BadLocationException {
         IRegion line = document.getLineInformationOfOffset(offset);
-        int end = line.getOffset() + line.getLength();
+        // between the two characters of a line break is behind the line, too
+        int end = Math.max(offset, line.getOffset() + line.getLength());
         return new TypedLine(document.get(line.getOffset(), offset - line.getOffset()),
                 document.get(offset, end - offset));
     }

@@ -60,7 +60,8 @@ final class DescriptionFindings {
     /** Adds the instructions of this text that certainly are sensitive and not privileged. */
     void sensitive(Map<String, InstructionClasses> classes, Severity severity) {
         machine.getDeclarations().stream().filter(InstructionDeclaration.class::isInstance)
-                .map(InstructionDeclaration.class::cast).forEach(declaration -> {
+                .map(InstructionDeclaration.class::cast)
+                .filter(declaration -> declaration.getName() != null).forEach(declaration -> {
                     InstructionClasses known = classes.get(declaration.getName());
                     if (known != null && known.offends(Property.SENSITIVE)
                             && lowered.instruction(declaration).filter(known.instruction()::equals).isPresent()) {

@@ -45,8 +45,9 @@ final class InstructionPlaces {
         return found.places;
     }
 
+    /** Where a name is wrong, something stands in its place that is none. */
     private void addDefinition(Declaration declaration) {
-        if (declaration instanceof InstructionDeclaration instruction) {
+        if (declaration instanceof InstructionDeclaration instruction && instruction.getName() != null) {
             add(instruction, IsaPackage.Literals.INSTRUCTION_DECLARATION__NAME, instruction);
         }
     }
@@ -54,7 +55,8 @@ final class InstructionPlaces {
     /** What could not be assembled counts as the first instruction with its mnemonic. */
     private void addUse(Element element, Map<Integer, InstructionDeclaration> assembled) {
         if (element instanceof Statement statement && NodeModelUtils.getNode(statement) != null
-                && statement.getOperation() instanceof InstructionDeclaration first && !first.eIsProxy()) {
+                && statement.getOperation() instanceof InstructionDeclaration first && !first.eIsProxy()
+                && first.getName() != null) {
             int offset = NodeModelUtils.getNode(statement).getOffset();
             add(statement, GasmPackage.Literals.STATEMENT__OPERATION, assembled.getOrDefault(offset, first));
         }
