@@ -54,6 +54,9 @@ class RepairTest {
                 when(equal(sketch.reg(A), constant(0, WORD)), trap(sketch.divide)),
                 write(sketch.l, bits(sketch.reg(A), 11, 0)));
         assertEquals(List.of(Repair.Kind.TRAP_FIRST, Repair.Kind.INTERCEPT), repairs());
+        String sentence = Repair.of(Lines.first(sketch, Profile.PAPER), Property.SENSITIVE).getFirst().sentence();
+        assertTrue(sentence.endsWith("where divide is an exception of operands such as the paper leaves out, say so:"
+                + " translate ... raises ... and divide"), sentence);
     }
 
     @Test

@@ -69,8 +69,9 @@ public final class Classifier {
         for (int i = 0; i < extensions.size(); i++) {
             verdicts.add(new ExtensionCheck(meaning, profile, extensions.get(i)).verdict(findings, i));
         }
-        return new Classification(machine, profile, plain, Theorems.theorem1(plain), Theorems.theorem3(plain),
-                settings.isEmpty() ? Optional.empty() : Optional.of(Theorems.kept(machine, settings, kept)), verdicts);
+        return new Classification(machine, profile, plain, Theorems.theorem1(machine, plain),
+                Theorems.theorem3(machine, plain), settings.isEmpty() ? Optional.empty()
+                        : Optional.of(Theorems.kept(machine, settings, kept)), verdicts);
     }
 
     /** Makes the interpreter that replays witnesses, once and only when the first one is to be replayed. */

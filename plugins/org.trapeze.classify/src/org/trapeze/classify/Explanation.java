@@ -27,7 +27,8 @@ public final class Explanation {
     static String classes(InstructionClasses classes) {
         List<String> words = new ArrayList<>();
         Verdict privileged = classes.privileged();
-        words.add(privileged.isYes() ? "privileged" : privileged.isNo() ? "not privileged" : "privileged: not decided");
+        words.add(classes.isVacuouslyPrivileged() ? "privileged (only memory traps were found)"
+                : privileged.isYes() ? "privileged" : privileged.isNo() ? "not privileged" : "privileged: not decided");
         String sensitive = sensitivities(classes);
         if (!sensitive.isEmpty()) {
             words.add(sensitive);
@@ -80,6 +81,9 @@ public final class Explanation {
         String premise = theorem.number() == 3 ? "user sensitive" : "sensitive";
         String scope = "Theorem " + theorem.number() + " (" + profile.word() + " profile"
                 + (circumstances.isEmpty() ? "" : ", " + circumstances) + "): ";
+        if (!theorem.lacking().isEmpty()) {
+            return scope + "says nothing about this machine, because " + theorem.lacking() + ".";
+        }
         if (theorem.holds().isEmpty()) {
             return scope + "not decided, because of " + names(theorem.open()) + ".";
         }

@@ -84,7 +84,13 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
 
     /** {@return whether the instruction is privileged for some operand values and not for others} */
     public boolean isConditionallyPrivileged() {
-        return !isPrivileged() && parts.stream().anyMatch(part -> part.classes().isPrivileged());
+        return !isPrivileged() && parts.stream()
+                .anyMatch(part -> part.classes().isPrivileged() && !part.classes().isVacuouslyPrivileged());
+    }
+
+    /** {@return whether the instruction is privileged as far as is known only because all that it does is memory traps} */
+    public boolean isVacuouslyPrivileged() {
+        return isPrivileged() && privileged.witness().isEmpty();
     }
 
     /** {@return the verdict on a property, over all modes} */

@@ -27,7 +27,12 @@ final class PartsText {
             }
             merged.add(next);
         }
-        return merged.stream().map(where -> where.stream().map(OperandValues::words)
+        boolean plain = merged.size() == 1 && merged.getFirst().size() == 1;
+        return plain ? clause(merged) : ValueRanges.words(parts).orElseGet(() -> clause(merged));
+    }
+
+    private static String clause(List<List<OperandValues>> cases) {
+        return cases.stream().map(where -> where.stream().map(OperandValues::words)
                 .collect(Collectors.joining(" and "))).collect(Collectors.joining("; "));
     }
 

@@ -1,12 +1,15 @@
 package org.trapeze.classify;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
+import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.stmt.Stmt;
 
-/** Tells what state a condition depends on. */
+/** Tells what state a condition, or where addresses lead, depends on. */
 final class Reads {
     private final Set<StateComponent> found = new HashSet<>();
 
@@ -18,6 +21,26 @@ final class Reads {
         Reads reads = new Reads();
         reads.visit(expr);
         return reads.found;
+    }
+
+    /** {@return whether any state, or a table in storage, has a say in which addresses a program reaches} */
+    static boolean ofState(Translation translation) {
+        return switch (translation) {
+            case Translation.Absolute absolute -> false;
+            case Translation.RelocationBounds bounds ->
+                !of(bounds.base()).isEmpty() || !of(bounds.bound()).isEmpty();
+            case Translation.Mapped mapped -> ofState(mapped.body().statements());
+        };
+    }
+
+    private static boolean ofState(List<Stmt> statements) {
+        return statements.stream().anyMatch(statement -> switch (statement) {
+            case Stmt.Load table -> true;
+            case Stmt.Assign assign -> !of(assign.value()).isEmpty();
+            case Stmt.If choice -> !of(choice.condition()).isEmpty() || ofState(choice.then())
+                    || ofState(choice.otherwise());
+            default -> false;
+        });
     }
 
     private void visit(Expr expr) {

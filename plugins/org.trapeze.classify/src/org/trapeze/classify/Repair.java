@@ -2,6 +2,10 @@ package org.trapeze.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.decl.StateKind;
 
 /**
  * A change of the machine after which an instruction would no longer stand in the way of a monitor. Derived from the
@@ -63,9 +67,11 @@ public record Repair(Kind kind, String sentence) {
     }
 
     private static Repair trap(InstructionClasses shape, String name, String user) {
-        if (trapsInUserMode(shape)) {
-            return new Repair(Kind.TRAP_FIRST, "let " + name + " trap in " + user
-                    + " only, before anything for which it traps in supervisor mode as well");
+        Optional<String> cause = trapInSupervisorMode(shape);
+        if (cause.isPresent()) {
+            return new Repair(Kind.TRAP_FIRST, "let " + name + " trap in " + user + " only, and before anything for"
+                    + " which it traps in supervisor mode as well; or, where " + cause.get() + " is an exception of"
+                    + " operands such as the paper leaves out, say so: translate ... raises ... and " + cause.get());
         }
         boolean ignored = shape.isControlSensitive() && !shape.control().get(shape.user()).isYes();
         return ignored ? new Repair(Kind.TRAP_INSTEAD_OF_IGNORING, "make " + name + " trap in " + user
@@ -73,10 +79,16 @@ public record Repair(Kind kind, String sentence) {
                 + " trap in " + user);
     }
 
-    /** Whether the states that refute privileged do so by a trap in supervisor mode; they stand second for user. */
-    private static boolean trapsInUserMode(InstructionClasses shape) {
-        return shape.privileged().witness()
-                .map(witness -> witness.executions().getLast().outcome().trapped()).orElse(false);
+    /** The cause of a trap in a mode other than user mode by which the states that refute privileged do so. */
+    private static Optional<String> trapInSupervisorMode(InstructionClasses shape) {
+        return shape.privileged().witness().stream().flatMap(witness -> witness.executions().stream())
+                .filter(execution -> execution.outcome().trapped() && !isIn(execution.before(), shape.user()))
+                .map(execution -> execution.outcome().cause()).findFirst();
+    }
+
+    private static boolean isIn(ConcreteState state, Mode mode) {
+        return state.components().entrySet().stream().filter(entry -> entry.getKey().kind() == StateKind.MODE)
+                .anyMatch(entry -> entry.getValue().getFirst() == mode.value());
     }
 
     private static String read(InstructionClasses shape) {

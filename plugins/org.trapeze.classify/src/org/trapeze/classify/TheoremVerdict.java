@@ -1,6 +1,7 @@
 package org.trapeze.classify;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,14 @@ import java.util.Optional;
  * one that fails leaves it open whether a monitor exists (PG §6).
  *
  * @param number    1, 2 or 3
- * @param holds     whether the premise holds; empty where an undecided instruction leaves it open
+ * @param lacking   what the machine lacks to be one of those that the paper speaks of (PG §1), as a clause; empty where
+ *                  it lacks nothing
+ * @param holds     whether the theorem applies; empty where an undecided instruction leaves it open
  * @param offenders the instructions that certainly break the premise, in the order of the description
  * @param open      the instructions whose verdicts leave it open
  * @param caveats   sentences about what the theorem as the paper states it does not consider
  */
-public record TheoremVerdict(int number, Optional<Boolean> holds, List<Offender> offenders,
+public record TheoremVerdict(int number, String lacking, Optional<Boolean> holds, List<Offender> offenders,
         List<InstructionClasses> open, List<String> caveats) {
     /**
      * An instruction that breaks a premise.
@@ -35,6 +38,7 @@ public record TheoremVerdict(int number, Optional<Boolean> holds, List<Offender>
     }
 
     public TheoremVerdict {
+        Objects.requireNonNull(lacking);
         offenders = List.copyOf(offenders);
         open = List.copyOf(open);
         caveats = List.copyOf(caveats);

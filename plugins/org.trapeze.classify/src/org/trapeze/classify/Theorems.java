@@ -17,8 +17,8 @@ final class Theorems {
     }
 
     /** Theorem 1: the sensitive instructions are a subset of the privileged ones. */
-    static TheoremVerdict theorem1(List<InstructionClasses> instructions) {
-        return subset(1, instructions, Property.SENSITIVE, Explanation::sensitivities, List.of());
+    static TheoremVerdict theorem1(Architecture machine, List<InstructionClasses> instructions) {
+        return subset(1, machine, instructions, Property.SENSITIVE, Explanation::sensitivities, List.of());
     }
 
     /**
@@ -35,23 +35,23 @@ final class Theorems {
         if (!machine.devices().isEmpty()) {
             caveats.add("devices may show time as well; they are outside the paper's model");
         }
-        return new TheoremVerdict(2, theorem1.holds(), theorem1.offenders(), theorem1.open(),
+        return new TheoremVerdict(2, theorem1.lacking(), theorem1.holds(), theorem1.offenders(), theorem1.open(),
                 theorem1.holds().orElse(true) ? caveats : List.of());
     }
 
     /** Theorem 3: the user sensitive instructions are a subset of the privileged ones. */
-    static TheoremVerdict theorem3(List<InstructionClasses> instructions) {
-        return subset(3, instructions, Property.USER_SENSITIVE, Explanation::userSensitivities, caveats(instructions));
+    static TheoremVerdict theorem3(Architecture machine, List<InstructionClasses> instructions) {
+        return subset(3, machine, instructions, Property.USER_SENSITIVE, Explanation::userSensitivities, caveats(instructions));
     }
 
     /** All of them while the monitor keeps its settings. */
     static SettingVerdict kept(Architecture machine, List<MonitorSetting> settings, List<InstructionClasses> kept) {
-        TheoremVerdict theorem1 = theorem1(kept);
-        return new SettingVerdict(settings, kept, theorem1, theorem2(machine, theorem1), theorem3(kept));
+        TheoremVerdict theorem1 = theorem1(machine, kept);
+        return new SettingVerdict(settings, kept, theorem1, theorem2(machine, theorem1), theorem3(machine, kept));
     }
 
-    private static TheoremVerdict subset(int number, List<InstructionClasses> instructions, Property premise,
-            Function<InstructionClasses, String> why, List<String> caveats) {
+    private static TheoremVerdict subset(int number, Architecture machine, List<InstructionClasses> instructions,
+            Property premise, Function<InstructionClasses, String> why, List<String> caveats) {
         List<Offender> offenders = new ArrayList<>();
         List<InstructionClasses> open = new ArrayList<>();
         for (InstructionClasses classes : instructions) {
@@ -61,9 +61,20 @@ final class Theorems {
                 open.add(classes);
             }
         }
-        Optional<Boolean> holds = !offenders.isEmpty() ? Optional.of(false)
+        String lacking = lacking(machine);
+        Optional<Boolean> holds = !offenders.isEmpty() || !lacking.isEmpty() ? Optional.of(false)
                 : open.isEmpty() ? Optional.of(true) : Optional.empty();
-        return new TheoremVerdict(number, holds, offenders, open, caveats);
+        return new TheoremVerdict(number, lacking, holds, offenders, open, caveats);
+    }
+
+    /** The paper's machine has two modes, and a register R that limits what a program reaches (PG §1). */
+    private static String lacking(Architecture machine) {
+        if (machine.modes().size() < 2) {
+            return "it has one mode only, so that nothing that a guest executes would trap to a monitor";
+        }
+        return Reads.ofState(machine.translation()) ? ""
+                : "no state of it limits the addresses that a program reaches, so that a monitor's storage is every"
+                        + " guest's as well";
     }
 
     /** Where only some operand values break the premise, what is said is about these. */

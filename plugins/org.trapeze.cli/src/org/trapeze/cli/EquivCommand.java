@@ -70,7 +70,7 @@ final class EquivCommand implements Callable<Integer> {
         try {
             return new EquivalenceChecker(guest.architecture(), monitor.kind(), monitor.depth())
                     .storage(monitor.storage(guest.architecture().storage().size()))
-                    .devices(Map.of(ConsoleDevice.NAME,
+                    .devices(Map.of(ConsoleDevice.nameIn(guest.architecture()),
                             () -> new ConsoleDevice(ConsoleInput.of(typed), character -> { })))
                     .check(guest::loadInto, budget, () -> false);
         } catch (MonitorException e) {

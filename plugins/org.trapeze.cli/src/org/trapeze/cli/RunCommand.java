@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return new MachineConfiguration(guest.architecture()).monitor(monitor.kind(), monitor.depth())
                     .storage(monitor.storage(guest.architecture().storage().size()))
-                    .device(ConsoleDevice.NAME, new ConsoleDevice(input, output)).build();
+                    .device(ConsoleDevice.nameIn(guest.architecture()), new ConsoleDevice(input, output)).build();
         } catch (MonitorException e) {
             throw CommandFailure.usage(e.getMessage());
         }

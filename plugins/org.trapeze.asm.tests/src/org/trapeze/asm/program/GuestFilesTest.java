@@ -41,6 +41,21 @@ class GuestFilesTest {
     }
 
     @Test
+    void aMachineMayLieInAFileOfAnotherName() throws IOException {
+        Files.writeString(folder.resolve("a.isa"), "// not machine \"mine\"\nmachine \"tg-a\" extends \"tg\"\n");
+        Files.writeString(folder.resolve("b.isa"), """
+                // in a file of its own name
+                machine "my own" extends "base"
+                instruction NEW "new" { encode 0x7f 0:56 syntax "new" }
+                """);
+        Files.writeString(folder.resolve("c.isa"), "machine \"base\" extends \"tg\"\n");
+        Files.writeString(folder.resolve("tg.isa"), "machine \"tg-c\" extends \"tg-a\"\n");
+        assertEquals("", problems(guest("machine \"my own\"\nentry a\na: new\nhalt")));
+        assertEquals("", problems(guest("machine \"tg-c\"\nentry a\na: halt")));
+        assertEquals("", problems(guest("machine \"tg\"\nentry a\na: halt")));
+    }
+
+    @Test
     void aMissingMachineIsReportedAtItsName() throws IOException {
         String message = problems(guest("\n machine \"nowhere\"\n"));
         assertTrue(message.startsWith("2:10 There is no machine \"nowhere\"; the library has "), message);

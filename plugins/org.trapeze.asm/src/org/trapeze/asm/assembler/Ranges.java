@@ -27,6 +27,8 @@ final class Ranges {
             case OperandKind.Signed kind -> inRange(operand, value, lowest(operand), highestSigned(operand), place);
             case OperandKind.Address kind -> either(operand, value, place);
             case OperandKind.Relative relative -> relative(operand, relative, value.subtract(pc), place);
+            case OperandKind.Scaled scaled -> scaled(operand, scaled, value, place);
+            case OperandKind.Paged paged -> paged(operand, paged, value, pc.add(BigInteger.valueOf(paged.bias())), place);
             case OperandKind.Register register -> throw new IllegalStateException("a register has no expression");
         };
     }
@@ -49,6 +51,34 @@ final class Ranges {
         if (distance.compareTo(low) < 0 || distance.compareTo(high) > 0) {
             throw error(place, "the distance to this address is " + distance + "; '" + operand.name() + "' reaches "
                     + low + " to " + high);
+        }
+        return steps[0];
+    }
+
+    private static BigInteger scaled(Operand operand, OperandKind.Scaled kind, BigInteger value, Expression place)
+            throws SyntaxException {
+        BigInteger scale = BigInteger.valueOf(kind.scale());
+        inRange(operand, value, (kind.signed() ? lowest(operand) : BigInteger.ZERO).multiply(scale),
+                (kind.signed() ? highestSigned(operand) : highest(operand)).multiply(scale), place);
+        return steps(value, scale, place);
+    }
+
+    private static BigInteger paged(Operand operand, OperandKind.Paged kind, BigInteger address, BigInteger from,
+            Expression place) throws SyntaxException {
+        BigInteger scale = BigInteger.valueOf(kind.scale());
+        BigInteger page = scale.shiftLeft(operand.width());
+        BigInteger start = from.subtract(from.mod(page));
+        if (address.compareTo(start) < 0 || address.compareTo(start.add(page)) >= 0) {
+            throw error(place, "address " + address + " is not in this page: '" + operand.name() + "' reaches " + start
+                    + " to " + start.add(page).subtract(scale));
+        }
+        return steps(address.subtract(start), scale, place);
+    }
+
+    private static BigInteger steps(BigInteger value, BigInteger scale, Expression place) throws SyntaxException {
+        BigInteger[] steps = value.divideAndRemainder(scale);
+        if (steps[1].signum() != 0) {
+            throw error(place, "this must be a multiple of " + scale + "; it is " + steps[1] + " more than one");
         }
         return steps[0];
     }

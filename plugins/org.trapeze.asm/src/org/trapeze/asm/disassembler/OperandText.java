@@ -32,18 +32,28 @@ final class OperandText {
             case OperandKind.Signed kind -> signed(field, operand.width()).toString();
             case OperandKind.Address kind -> address(displaced(field, operand.width()), labels);
             case OperandKind.Relative relative -> address(target(relative, operand, field, pc), labels);
+            case OperandKind.Scaled scaled -> (scaled.signed() ? signed(field, operand.width()) : field)
+                    .multiply(BigInteger.valueOf(scaled.scale())).toString();
+            case OperandKind.Paged paged -> address(inPage(paged, operand, field, pc), labels);
         };
     }
 
     /** {@return whether an operand may be shown as a label: not where it is added to a register} */
     static boolean mayBeLabel(List<SyntaxElement> syntax, int index) {
         SyntaxElement.Slot slot = (SyntaxElement.Slot) syntax.get(index);
-        return slot.operand().kind() instanceof OperandKind.Relative || index + 1 == syntax.size();
+        return slot.operand().kind() instanceof OperandKind.Relative
+                || slot.operand().kind() instanceof OperandKind.Paged || index + 1 == syntax.size();
     }
 
     private static BigInteger target(OperandKind.Relative kind, Operand operand, BigInteger field, BigInteger pc) {
         return signed(field, operand.width()).multiply(BigInteger.valueOf(kind.scale()))
                 .add(BigInteger.valueOf(kind.bias())).add(pc);
+    }
+
+    private static BigInteger inPage(OperandKind.Paged kind, Operand operand, BigInteger field, BigInteger pc) {
+        BigInteger scale = BigInteger.valueOf(kind.scale());
+        BigInteger from = pc.add(BigInteger.valueOf(kind.bias()));
+        return from.subtract(from.mod(scale.shiftLeft(operand.width()))).add(field.multiply(scale));
     }
 
     /** A field that is wider than an address may hold a negative displacement. */

@@ -21,6 +21,7 @@ import org.trapeze.asm.source.Severity;
 import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.isa.scoping.MachineFiles;
 import org.trapeze.isa.standalone.IsaDocument;
 import org.trapeze.isa.standalone.IsaIssue;
 import org.trapeze.isa.standalone.IsaStandalone;
@@ -92,18 +93,8 @@ public final class GuestFiles {
     }
 
     private IsaDocument describe(String name, Path file) {
-        Path beside = isFileName(name) ? file.resolveSibling(name + ".isa") : null;
-        if (beside != null && Files.isRegularFile(beside)) {
-            IsaDocument found = machines.file(beside);
-            if (found.machine().isEmpty() || name.equals(found.machine().get().getName())) {
-                return found;
-            }
-        }
-        return machines.library(name);
-    }
-
-    private static boolean isFileName(String name) {
-        return !name.isBlank() && name.chars().noneMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0);
+        return MachineFiles.inFolder(file.resolveSibling(""), name).map(machines::file)
+                .orElseGet(() -> machines.library(name));
     }
 
     private static String firstError(IsaDocument description) {

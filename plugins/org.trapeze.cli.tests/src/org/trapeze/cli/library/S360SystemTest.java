@@ -56,7 +56,7 @@ class S360SystemTest {
         ConsoleOutput output = new ConsoleOutput();
         InteractiveInput input = new InteractiveInput();
         input.type("k");
-        machine.devices().attach(ConsoleDevice.NAME, new ConsoleDevice(input, output));
+        machine.devices().attach(ConsoleDevice.nameIn(MACHINE.architecture()), new ConsoleDevice(input, output));
         machine.reset();
         image.load(machine.storage()::write);
         machine.state().set(MACHINE.architecture().pc(), image.entryPc());

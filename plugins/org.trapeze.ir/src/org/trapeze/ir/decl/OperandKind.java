@@ -56,9 +56,38 @@ public sealed interface OperandKind {
      */
     record Relative(int bias, int scale) implements OperandKind {
         public Relative {
-            if (scale < 1) {
-                throw new IllegalArgumentException("scale " + scale);
-            }
+            requireScale(scale);
+        }
+    }
+
+    /**
+     * A number that is a multiple of the scale, as which the field counts.
+     *
+     * @param signed whether the field is in two's complement
+     * @param scale  what one step of the field stands for, at least 1
+     */
+    record Scaled(boolean signed, int scale) implements OperandKind {
+        public Scaled {
+            requireScale(scale);
+        }
+    }
+
+    /**
+     * An address in the same page as a place near the instruction, normally written as a label. A page has as many steps
+     * as the field has values; the address's bits above are those of the place.
+     *
+     * @param bias  addressable units between the instruction's address and the place
+     * @param scale addressable units that one step of the field stands for, at least 1
+     */
+    record Paged(int bias, int scale) implements OperandKind {
+        public Paged {
+            requireScale(scale);
+        }
+    }
+
+    private static void requireScale(int scale) {
+        if (scale < 1) {
+            throw new IllegalArgumentException("scale " + scale);
         }
     }
 }

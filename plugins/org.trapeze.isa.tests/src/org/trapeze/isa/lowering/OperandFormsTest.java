@@ -8,6 +8,7 @@ import static org.trapeze.isa.Descriptions.expectOne;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,17 @@ class OperandFormsTest {
     })
     void mistakes(String body, String forms, String code) {
         expectOne(SMALL + forms + "\ninstruction A { " + body + " }", "org.trapeze.isa." + code, "");
+    }
+
+    /** As the destinations of a move, where one mode is another instruction's. */
+    @Test
+    void whatNoFormHasIsLeftToOtherInstructions() {
+        var machine = architecture(FORMS + """
+                instruction A { encode 0x1 d:4 syntax "a" place<d> }
+                instruction B { encode 0x1 0 n:3 syntax "b" unsigned n }
+                """);
+        var field = machine.instruction("A").orElseThrow().encoding().fields().getFirst();
+        assertEquals(LongStream.range(0, 12).boxed().toList(), field.excluded());
     }
 
     @Test

@@ -37,7 +37,7 @@ class DeclarationsTest {
         "deliver (cause : 4, code : 8) { phys[0] = cause :: 4'0 } ; trap delivery",
         "pc p : 16                      ; a program counter, as in: pc p : 16",
         "mode m : 1                     ; a mode component",
-        ", user = 1                     ; at least two modes",
+        "modes kernel = 0, user = 1     ; its modes, from most to least privileged",
     })
     void missing(String declaration, String message) {
         assertTrue(SMALL.contains(declaration), declaration);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.OperandField;
@@ -95,12 +97,24 @@ final class EncodingLowering {
 
     /** {@return the encoding with these operands, unless it is broken} */
     Optional<Encoding> encoding(Map<String, Operand> known) {
+        return encoding(known, operand -> List.of());
+    }
+
+    /**
+     * {@return the encoding with these operands, unless it is broken}
+     *
+     * @param unwritable the values of an operand that cannot be written, so that words with them are not this instruction
+     */
+    Optional<Encoding> encoding(Map<String, Operand> known, Function<Operand, List<Long>> unwritable) {
         if (broken || length == 0) {
             return Optional.empty();
         }
         List<OperandField> fields = new ArrayList<>();
-        operands.forEach((name, pieces) ->
-            fields.add(new OperandField(known.get(name), slices(pieces), excluded(pieces.getFirst()))));
+        operands.forEach((name, pieces) -> {
+            List<Long> excluded = Stream.concat(excluded(pieces.getFirst()).stream(),
+                    unwritable.apply(known.get(name)).stream()).distinct().sorted().toList();
+            fields.add(new OperandField(known.get(name), slices(pieces), excluded));
+        });
         return Optional.of(new Encoding(length, mask, match, fields));
     }
 

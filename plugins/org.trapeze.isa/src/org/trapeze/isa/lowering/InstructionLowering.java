@@ -47,7 +47,7 @@ final class InstructionLowering {
         syntax.checkNames(operands::get);
         syntax.checkForms(operands::get);
         return problems.errors() != before || encoding == null || body == null ? Optional.empty()
-                : encoding.encoding(operands).flatMap(known ->
+                : encoding.encoding(operands, syntax::formless).flatMap(known ->
                     instruction(declaration, known, syntax.elements(operands::get), body));
     }
 

@@ -122,8 +122,8 @@ final class MachineChecks {
         require(settings.contains(SettingKind.UNIT), "bits of the smallest addressable unit", "unit 8");
         require(settings.contains(SettingKind.ADDRESS), "bits of an address", "address 16");
         require(settings.contains(SettingKind.STORAGE), "units of storage", "storage 65536");
-        require(view.all(ModeList.class).stream().mapToInt(list -> list.getModes().size()).sum() >= 2,
-                "at least two modes, from most to least privileged", "modes supervisor = 0, user = 1");
+        require(view.all(ModeList.class).stream().mapToInt(list -> list.getModes().size()).sum() >= 1,
+                "its modes, from most to least privileged", "modes supervisor = 0, user = 1 (or modes only = 0)");
         require(!components(ComponentKind.PC).isEmpty(), "a program counter", "pc p : 16");
         require(!components(ComponentKind.MODE).isEmpty(), "a mode component", "mode m : 1");
         require(!view.all(CauseList.class).isEmpty(), "causes of traps", "faults memory = 1, illegal = 2");

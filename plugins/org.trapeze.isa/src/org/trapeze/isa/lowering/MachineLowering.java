@@ -16,6 +16,8 @@ import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Traps;
 import org.trapeze.ir.arch.Virtualization;
+import org.trapeze.ir.decl.Mode;
+import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.stmt.Body;
 import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.isa.isa.InstructionDeclaration;
@@ -53,7 +55,7 @@ final class MachineLowering {
         Optional<Traps> traps = trapHeader.lower();
         Optional<Translation> translation = translationHeader.lower();
         var countdowns = translationHeader.countdowns();
-        Body reset = view.single(ResetDeclaration.class).map(this::reset).orElse(new Body(List.of(), 0));
+        Body reset = reset(view.single(ResetDeclaration.class), state.modes());
         List<DataDirective> directives = new DirectiveLowering(symbols, problems).all(view);
         new OperandFormLowering(symbols, problems).all(view);
         boolean usable = problems.errors() == 0;
@@ -83,11 +85,17 @@ final class MachineLowering {
         return view.machine().getTitle() == null ? view.machine().getName() : view.machine().getTitle();
     }
 
-    private Body reset(ResetDeclaration declaration) {
+    /** The machine starts with zeros, in its most privileged mode, as far as its description says nothing else. */
+    private Body reset(Optional<ResetDeclaration> declaration, List<Mode> modes) {
         Frame frame = new Frame(Frame.Kind.ROUTINE);
+        List<Stmt> statements = new ArrayList<>();
+        if (symbols.mode() != null && !modes.isEmpty() && modes.getFirst().value() != 0) {
+            statements.add(Stmt.Write.of(symbols.mode(),
+                    Expr.Const.of(modes.getFirst().value(), symbols.mode().width())));
+        }
         BodyLowering body = new BodyLowering(symbols, problems, frame);
-        List<Stmt> statements =
-                body.collect(declaration, () -> body.statements().all(declaration.getStatements()));
+        declaration.ifPresent(said ->
+            statements.addAll(body.collect(said, () -> body.statements().all(said.getStatements()))));
         return frame.body(statements);
     }
 

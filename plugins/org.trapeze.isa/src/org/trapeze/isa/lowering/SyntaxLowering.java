@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.OperandForm;
@@ -24,6 +25,7 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.NamedItem;
 import org.trapeze.isa.isa.NumberItem;
+import org.trapeze.isa.isa.NumberKind;
 import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.OptionalItem;
 import org.trapeze.isa.isa.RegisterItem;
@@ -39,8 +41,11 @@ import org.trapeze.isa.validation.IssueCodes;
 final class SyntaxLowering {
     static final String MNEMONIC = "[\\p{L}_.][\\p{L}\\p{N}_.]*";
 
+    private static final String SCALE = "The number of units that one step stands for";
     /** Every group doubles the ways to write an instruction. */
-    private static final int MAX_GROUPS = 4;
+    private static final int MAX_GROUPS = 8;
+    /** Of wider operands it is not worked out which values have no form. */
+    private static final int MAX_ENUMERATED = 12;
 
     private final List<SyntaxItem> items;
     private final Symbols symbols;
@@ -86,6 +91,16 @@ final class SyntaxLowering {
 
     boolean writes(String operand) {
         return written.contains(operand);
+    }
+
+    /** {@return the values of an operand that none of its forms has; a word with one of them is another instruction} */
+    List<Long> formless(Operand operand) {
+        List<OperandForm> forms = items.stream().filter(FormItem.class::isInstance).map(FormItem.class::cast)
+                .filter(form -> operand.name().equals(name(form.getOperand()))).findFirst().map(this::forms)
+                .orElse(List.of());
+        return forms.isEmpty() || operand.width() > MAX_ENUMERATED ? List.of()
+                : LongStream.range(0, 1L << operand.width()).filter(value -> forms.stream()
+                        .noneMatch(form -> form.matches(BigInteger.valueOf(value)))).boxed().toList();
     }
 
     /** {@return the elements of the syntax, those without operand left out} */
@@ -292,16 +307,24 @@ final class SyntaxLowering {
     private OperandKind kindOf(SyntaxItem item) {
         return switch (item) {
             case RegisterItem register -> register(register);
-            case NumberItem number -> switch (number.getKind()) {
-                case SIGNED -> new OperandKind.Signed();
-                case UNSIGNED -> new OperandKind.Unsigned();
-                case ADDRESS -> new OperandKind.Address();
-            };
+            case NumberItem number -> number(number);
             case RelativeItem relative -> relative(relative);
             case NamedItem named -> named(named);
             case FixedItem fixed -> new OperandKind.Unsigned();
             case FormItem form -> new OperandKind.Unsigned();
             default -> null;
+        };
+    }
+
+    private OperandKind number(NumberItem item) {
+        if (item.getScale() != null) {
+            int scale = limits.small(item, IsaPackage.Literals.NUMBER_ITEM__SCALE, 1, Short.MAX_VALUE, SCALE).orElse(1);
+            return new OperandKind.Scaled(item.getKind() == NumberKind.SIGNED, scale);
+        }
+        return switch (item.getKind()) {
+            case SIGNED -> new OperandKind.Signed();
+            case UNSIGNED -> new OperandKind.Unsigned();
+            case ADDRESS -> new OperandKind.Address();
         };
     }
 
@@ -328,7 +351,8 @@ final class SyntaxLowering {
                 : limits.small(item, IsaPackage.Literals.RELATIVE_ITEM__BIAS, 0, Short.MAX_VALUE,
                         "The number of units that distances are counted from").orElse(0);
         int scale = item.getScale() == null ? 1 : limits.small(item, IsaPackage.Literals.RELATIVE_ITEM__SCALE, 1,
-                Short.MAX_VALUE, "The number of units that one step stands for").orElse(1);
-        return new OperandKind.Relative(item.isNegative() ? -bias : bias, scale);
+                Short.MAX_VALUE, SCALE).orElse(1);
+        int from = item.isNegative() ? -bias : bias;
+        return item.isPaged() ? new OperandKind.Paged(from, scale) : new OperandKind.Relative(from, scale);
     }
 }

@@ -102,7 +102,8 @@ final class TrapHeader {
     private Optional<Delivery> delivery(DeliveryDeclaration declaration) {
         Frame frame = new Frame(Frame.Kind.ROUTINE);
         Local cause = parameter(frame, declaration.getCause());
-        Local code = parameter(frame, declaration.getCode());
+        Local code = declaration.getCode() == null ? frame.newLocal("code", 1)
+                : parameter(frame, declaration.getCode());
         BodyLowering body = new BodyLowering(symbols, problems, frame);
         List<Stmt> statements =
                 body.collect(declaration, () -> body.statements().all(declaration.getStatements()));

@@ -1,6 +1,13 @@
 package org.trapeze.isa.scoping;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.EMFPlugin;
 import org.eclipse.emf.common.util.URI;
@@ -14,6 +21,8 @@ import org.trapeze.library.Library;
 public final class MachineFiles {
     /** The extension of machine descriptions. */
     public static final String EXTENSION = "isa";
+
+    private static final Pattern START = Pattern.compile("^\\s*machine\\s+\"([^\"\n]*)\"", Pattern.MULTILINE);
 
     private MachineFiles() {
     }
@@ -32,9 +41,40 @@ public final class MachineFiles {
         return inLibrary(name).flatMap(uri -> load(resources, uri));
     }
 
-    /** {@return the machine {@code name} from the file {@code name.isa} in the same folder as the given resource} */
+    /**
+     * {@return the description of a machine in a folder: {@code name.isa}, unless it says that it is another, or the
+     * first file that says it is this one}
+     */
+    public static Optional<Path> inFolder(Path folder, String name) {
+        Path first = isFileName(name) ? folder.resolve(name + "." + EXTENSION) : null;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("." + EXTENSION)).filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing((Path file) -> !file.equals(first)).thenComparing(file -> file))
+                    .filter(file -> declared(file).orElse(file.equals(first) ? name : "").equals(name)).findFirst();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name with which a description begins, found without parsing it. */
+    private static Optional<String> declared(Path file) {
+        try {
+            Matcher start = START.matcher(Files.readString(file));
+            return start.find() ? Optional.of(start.group(1)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the machine {@code name} from a description in the same folder as the given resource} */
     public static Optional<Machine> sibling(Resource context, String name) {
         URI uri = context.getURI();
+        if (uri != null && uri.isFile()) {
+            return inFolder(Path.of(uri.toFileString()).toAbsolutePath().getParent(), name)
+                    .map(file -> URI.createFileURI(file.toString())).filter(file -> !file.equals(uri))
+                    .flatMap(file -> load(context.getResourceSet(), file))
+                    .filter(machine -> name.equals(machine.getName()));
+        }
         if (uri == null || !uri.isHierarchical() || uri.segmentCount() == 0 || !isFileName(name)) {
             return Optional.empty();
         }

@@ -1,9 +1,12 @@
 package org.trapeze.machine.device;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
+import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.decl.Device;
 import org.trapeze.machine.DevicePort;
 
 /**
@@ -11,8 +14,7 @@ import org.trapeze.machine.DevicePort;
  * all ones at its end.
  */
 public final class ConsoleDevice implements DevicePort {
-    /** The name under which descriptions declare the console. */
-    public static final String NAME = "console";
+    private static final String NAME = "console";
 
     private final ConsoleInput input;
     private final LongConsumer output;
@@ -26,6 +28,12 @@ public final class ConsoleDevice implements DevicePort {
     public ConsoleDevice(ConsoleInput input, LongConsumer output) {
         this.input = Objects.requireNonNull(input);
         this.output = Objects.requireNonNull(output);
+    }
+
+    /** {@return the name of the device that is a machine's console: the one so called, otherwise the first} */
+    public static String nameIn(Architecture machine) {
+        List<String> names = machine.devices().stream().map(Device::name).toList();
+        return names.contains(NAME) || names.isEmpty() ? NAME : names.getFirst();
     }
 
     @Override

@@ -46,7 +46,7 @@ class GuestSessionTest {
     private List<Machine> machines(int depth) {
         try {
             var configuration = new MachineConfiguration(Toy.ARCHITECTURE).observer(session)
-                    .device(ConsoleDevice.NAME, new ConsoleDevice(input, output));
+                    .device(ConsoleDevice.nameIn(Toy.ARCHITECTURE), new ConsoleDevice(input, output));
             if (depth > 0) {
                 configuration.monitor(MonitorKind.VMM, depth);
             }

@@ -62,7 +62,7 @@ final class GuestRun implements SessionListener {
 
     private MachineStack machines() throws CoreException {
         MachineConfiguration configuration = new MachineConfiguration(build.architecture()).observer(session)
-                .device(ConsoleDevice.NAME, streams.port());
+                .device(ConsoleDevice.nameIn(build.architecture()), streams.port());
         settings.storage().ifPresent(configuration::storage);
         try {
             MachineStack machines = configuration.monitor(settings.monitor(), settings.depth()).build();
