@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ViewPart;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.help.HelpContext;
 import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.navigation.Location;
 
@@ -48,6 +49,7 @@ public class CallHierarchyView extends ViewPart implements IShowInSource, IShowI
     @Override
     public void createPartControl(Composite parent) {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        HelpContext.CALL_HIERARCHY_VIEW.on(sash);
         tree = new TreeViewer(sash, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
         tree.setUseHashlookup(true);
         content = new CallTree(tree, getSite());

@@ -69,7 +69,8 @@ final class ThemeColors {
         return theme != null && theme.getId().equals(DARK);
     }
 
-    private static Map<String, RGB> overridden() {
+    /** {@return the colours that the dark theme sets, by the ids of their definitions} */
+    static Map<String, RGB> overridden() {
         Map<String, RGB> colors = new HashMap<>();
         try (InputStream styles = TrapezeUi.get().getBundle().getEntry(STYLES).openStream()) {
             Matcher found = DEFINITION.matcher(new String(styles.readAllBytes(), StandardCharsets.UTF_8));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +84,8 @@ class ClassificationViewTest {
         Workbench.await("the extension",
                 () -> cell("TELL", ClassColumn.EXTENSION).equals(ClassColumn.HARMLESS + ": intercepted"));
         assertEquals(ClassColumn.OFFENDS, cell("TELL", ClassColumn.SETTING));
-        assertTrue(CellText.of(row("TELL").orElseThrow(), ClassColumn.EXTENSION).contains("With \"V\": TELL: harmless"));
+        String text = CellText.of(row("TELL").orElseThrow(), ClassColumn.EXTENSION);
+        assertTrue(text.contains("With \"V\": TELL: harmless"), text);
         assertTrue(view.theoremText().contains("A monitor keeps (root == 0) (the test)."), view.theoremText());
         assertTrue(column(ClassColumn.SETTING).getResizable() && column(ClassColumn.SETTING).getWidth() > 0);
         view.choose(Optional.of(choice("tg (")));
@@ -94,6 +97,25 @@ class ClassificationViewTest {
         return view.matrix().viewer().getTable().getColumn(column.ordinal());
     }
 
+    /** So that machines of hundreds of instructions do not hold up the user interface whenever something is known. */
+    @Test
+    void rowsAreMadeOnlyAsTheyAreSeen() {
+        MachineChoices choice = choice("ia32 (");
+        view.choose(Optional.of(choice));
+        Workbench.await("its instructions", () -> row("SGDT").isPresent());
+        TrapezeUi.get().classification().cancel(choice.uri());
+        int rows = view.content().orElseThrow().rows().size();
+        Table table = view.matrix().viewer().getTable();
+        assertEquals(rows, table.getItemCount());
+        long made = IntStream.range(0, rows).filter(index -> table.getItem(index).getData() != null).count();
+        assertTrue(made < rows / 2, made + " of " + rows);
+        view.matrix().select("SGDT");
+        assertEquals("SGDT", view.matrix().row().orElseThrow().name());
+        view.matrix().filter("sgdt", false);
+        assertEquals(1, table.getItemCount());
+        view.matrix().filter("", false);
+    }
+
     @Test
     void descriptionsCanWaitUntilTheyAreSaved() throws Exception {
         TrapezeUi.get().getPreferenceStore().setValue(Preferences.CLASSIFY_WHILE_TYPING, false);
@@ -102,7 +124,8 @@ class ClassificationViewTest {
                     workbench.open(workbench.file(workbench.project("view", true), "m.isa", MACHINE));
             Workbench.await("a mode sensitive instruction",
                     () -> cell("TELL", ClassColumn.MODE).equals(ClassColumn.YES));
-            Workbench.widget(editor).replaceTextRange(MACHINE.indexOf("r[d] = "), 0, "when m == user: trap privileged\n");
+            Workbench.widget(editor).replaceTextRange(MACHINE.indexOf("r[d] = "), 0,
+                    "when m == user: trap privileged\n");
             Workbench.await("it waits", () -> view.content().orElseThrow().status().endsWith("when the file is saved"));
             assertEquals(ClassColumn.PENDING, cell("TELL", ClassColumn.PRIVILEGED));
             editor.doSave(new NullProgressMonitor());
