@@ -46,8 +46,10 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
         String message = switch (problem) {
             case MismatchedTokenException mismatch when mismatch.expecting > 0 ->
                 expected(mismatch, context) + " is missing before " + found;
-            case NoViableAltException none -> found + " cannot stand here" + reserved(problem.token);
-            default -> found + " cannot stand here";
+            case NoViableAltException none when isReserved(problem.token) -> found + " cannot stand here; it is a word of"
+                    + " the language and cannot be a name";
+            default -> found + " cannot stand here"
+                    + Expected.by(problem).map(expected -> "; " + expected + " is expected").orElse("");
         } + Legible.advice(Legible.text(problem.token));
         return new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
     }
@@ -68,9 +70,9 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
         return TERMINALS.getOrDefault(name, name);
     }
 
-    private String reserved(Token token) {
+    private boolean isReserved(Token token) {
         return token.getText() != null && Character.isLetter(token.getText().charAt(0))
-                && keywords.contains(token.getText()) ? "; it is a word of the language and cannot be a name" : "";
+                && keywords.contains(token.getText());
     }
 
     private static String found(Token token) {
