@@ -114,7 +114,7 @@ public class TrapezeUi extends AbstractUIPlugin {
             models.refreshAll();
             FindingsJob.scheduleAll();
         }
-        if (Set.of(Preferences.UNUSED, Preferences.HIDING).contains(event.getProperty())) {
+        if (Set.of(Preferences.UNUSED, Preferences.HIDING, Preferences.TASK_TAGS).contains(event.getProperty())) {
             models.refreshAll();
             new RebuildJob().schedule();
         }

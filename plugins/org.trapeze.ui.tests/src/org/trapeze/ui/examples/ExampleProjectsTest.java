@@ -12,10 +12,12 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.trapeze.ui.Widgets;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.builder.TrapezeNature;
 
@@ -45,6 +47,7 @@ class ExampleProjectsTest {
             assertTrue(example.description().length() > 40, example.name());
             assertTrue(example.guest().isPresent(), example.name());
         }
+        assertEquals("One:\n  a\nTwo three.", Example.comment("; One:\n;   a\n; Two\n; three.\n"));
         assertEquals("One two.\n  a  b\n  c", Example.comment("; One\n; two.\n;   a  b\n;   c\n\n; more\n"));
     }
 
@@ -69,6 +72,11 @@ class ExampleProjectsTest {
         ExampleWizardPage again = new ExampleWizardPage();
         Shell shell = new Shell();
         again.createControl(shell);
+        assertTrue(again.isPageComplete(), again.getErrorMessage());
+        assertEquals(name + "-2", again.projectName(), "another name is proposed");
+        Text field = Widgets.all(again.getControl(), Text.class).getLast();
+        assertEquals(name + "-2", field.getText());
+        field.setText(name);
         assertFalse(again.isPageComplete());
         assertEquals("There is a project with this name already.", again.getErrorMessage());
         shell.dispose();

@@ -2,13 +2,16 @@ package org.trapeze.ui.templates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.templates.Template;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,21 @@ class TemplateCompletionTest {
         ICompletionProposal[] proposals = new TemplateCompletion()
                 .computeCompletionProposals(editor.getAdapter(ITextViewer.class), 16);
         assertEquals("supervisor - program with an entry and a place for data", proposals[0].getDisplayString());
+    }
+
+    /** As the editor does. */
+    @Test
+    void theyAreComputedOutsideTheUserInterfaceThread() throws Exception {
+        ITextViewer viewer = workbench.open(workbench.file(workbench.project("templates", true), "m.isa",
+                "machine \"m\" extends \"tg\"\n\nins")).getAdapter(ITextViewer.class);
+        TemplateCompletion completion = new TemplateCompletion();
+        int end = viewer.getDocument().getLength();
+        ICompletionProposal[] proposals =
+                CompletableFuture.supplyAsync(() -> completion.computeCompletionProposals(viewer, end)).join();
+        assertTrue(proposals[0].getDisplayString().startsWith("instruction - "), proposals[0].getDisplayString());
+        assertNotNull(proposals[0].getImage());
+        ((ICompletionProposalExtension2) proposals[0]).apply(viewer, (char) 0, 0, end);
+        assertTrue(viewer.getDocument().get().contains("\n\ninstruction "), viewer.getDocument().get());
     }
 
     @Test

@@ -159,6 +159,35 @@ class WizardsTest {
     }
 
     @Test
+    void theFolderIsThatOfWhatIsSelectedOrElseSeen() throws Exception {
+        IProject project = workbench.project("guests", true);
+        project.getFolder("inner").create(true, true, null);
+        IFile file = workbench.file(project, "inner/g.gasm", "machine \"tg\"\n");
+        workbench.open(file);
+        Object label = "of the outline";
+        for (IStructuredSelection selection : List.of(new StructuredSelection(file), new StructuredSelection(label),
+                StructuredSelection.EMPTY)) {
+            for (String wizard : List.of("guest", "machine")) {
+                run(wizard, selection, dialog -> assertEquals("guests/inner",
+                        Widgets.all(dialog.getCurrentPage().getControl(), Text.class).getFirst().getText()));
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsThereAlreadyIsRefused() throws Exception {
+        IProject project = workbench.project("guests", true);
+        workbench.file(project, "g.gasm", "machine \"tg\"\n");
+        run("guest", new StructuredSelection(project), dialog -> {
+            Text name = Widgets.all(dialog.getCurrentPage().getControl(), Text.class).getLast();
+            name.setText("g");
+            assertEquals("'g.gasm' already exists.", dialog.getCurrentPage().getErrorMessage());
+            name.setText(".gasm");
+            assertEquals("The file name cannot be empty.", dialog.getCurrentPage().getErrorMessage());
+        });
+    }
+
+    @Test
     void anEmptyGuestOfEveryMachineOfTheLibraryHasNoErrors() throws Exception {
         IProject project = workbench.project("guests", true);
         for (KnownMachine machine : KnownMachine.all(Optional.empty())) {

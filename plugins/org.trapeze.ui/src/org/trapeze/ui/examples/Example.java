@@ -79,15 +79,18 @@ public record Example(String name, String machine, String description, List<NewF
 
     /** {@return the comment at the top of a guest, without what marks it as a comment} */
     static String comment(String text) {
-        StringBuilder comment = new StringBuilder();
         String prefix = Language.GASM.commentPrefix();
-        text.lines().takeWhile(line -> line.startsWith(prefix))
-                .map(line -> line.substring(prefix.length()).replaceFirst("^ ", "")).forEach(line -> {
-                    // what is indented is a list, and keeps its lines
-                    boolean listed = line.startsWith("  ");
-                    comment.append(comment.isEmpty() ? "" : listed || line.isBlank() ? "\n" : " ");
-                    comment.append(listed ? line : line.strip());
-                });
+        List<String> lines = text.lines().takeWhile(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()).replaceFirst("^ ", "")).toList();
+        StringBuilder comment = new StringBuilder();
+        boolean apart = false;
+        for (String line : lines) {
+            // what is indented is a list, and keeps its lines
+            boolean listed = line.startsWith("  ");
+            comment.append(comment.isEmpty() ? "" : apart || listed || line.isBlank() ? "\n" : " ");
+            comment.append(listed ? line : line.strip());
+            apart = listed;
+        }
         return comment.toString();
     }
 

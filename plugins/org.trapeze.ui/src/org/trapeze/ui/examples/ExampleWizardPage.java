@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -75,8 +76,14 @@ final class ExampleWizardPage extends WizardPage {
 
     private void chosen() {
         description.setText(example().map(Example::description).orElse(""));
-        example().ifPresent(example -> name.setText(example.name()));
+        example().ifPresent(example -> name.setText(freeName(example.name())));
         check();
+    }
+
+    /** {@return the name, with a number where there is such a project already} */
+    private static String freeName(String wanted) {
+        return Stream.concat(Stream.of(wanted), IntStream.iterate(2, i -> i + 1).mapToObj(i -> wanted + "-" + i))
+                .filter(candidate -> problem(candidate).isEmpty()).findFirst().orElseThrow();
     }
 
     /** {@return the example chosen} */
@@ -92,21 +99,21 @@ final class ExampleWizardPage extends WizardPage {
 
     private void check() {
         boolean chosen = example().isPresent();
-        Optional<String> problem = problem();
+        Optional<String> problem = problem(projectName());
         setErrorMessage(problem.orElse(null));
         setMessage(chosen ? null : "Choose an example.");
         setPageComplete(problem.isEmpty() && chosen);
     }
 
-    private Optional<String> problem() {
+    private static Optional<String> problem(String project) {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
-        IStatus status = workspace.validateName(projectName(), IResource.PROJECT);
+        IStatus status = workspace.validateName(project, IResource.PROJECT);
         if (!status.isOK()) {
             return Optional.of(status.getMessage());
         }
-        IProject project = workspace.getRoot().getProject(projectName());
-        return project.exists() ? Optional.of("There is a project with this name already.")
-                : new ProjectPlan(projectName(), Optional.empty(), List.of()).problem();
+        return workspace.getRoot().getProject(project).exists()
+                ? Optional.of("There is a project with this name already.")
+                : new ProjectPlan(project, Optional.empty(), List.of()).problem();
     }
 
     /** Machines, with their examples below. */

@@ -41,6 +41,9 @@ public class Preferences extends AbstractPreferenceInitializer {
     /** Whether descriptions are classified as they are typed; otherwise when they are saved. */
     public static final String CLASSIFY_WHILE_TYPING = "classifyWhileTyping";
 
+    /** The words that begin a task in a comment, separated by commas; those that are urgent end with "!". */
+    public static final String TASK_TAGS = "taskTags";
+
     /** How many seconds one question to the solver may take. */
     public static final String QUERY_TIMEOUT = "queryTimeout";
     /** The shortest time-out that can be chosen, in seconds. */
@@ -65,6 +68,7 @@ public class Preferences extends AbstractPreferenceInitializer {
         for (Highlight kind : Highlight.values()) {
             defaults.put(kind.formKey(), kind.standardForm().words());
         }
+        defaults.put(TASK_TAGS, "TODO, FIXME!");
         if (defaults.get(EXAMPLE_IN_FRESH_WORKSPACE, null) == null) {
             defaults.putBoolean(EXAMPLE_IN_FRESH_WORKSPACE, false);
         }

@@ -5,6 +5,7 @@ import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
+import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -61,6 +62,11 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
                 "Show counts of e&xecutions and traps above instructions after a run", getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.LIVE_COUNTS, "Update counts while a guest &runs",
                 getFieldEditorParent()));
+        StringFieldEditor tags = new StringFieldEditor(Preferences.TASK_TAGS, "&Task tags in comments:",
+                getFieldEditorParent());
+        tags.getTextControl(getFieldEditorParent())
+                .setToolTipText("Words separated by commas; those of high priority end with an exclamation mark");
+        addField(tags);
     }
 
     @Override

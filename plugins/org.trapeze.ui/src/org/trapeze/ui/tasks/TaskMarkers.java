@@ -11,6 +11,9 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.xtext.resource.XtextResource;
 
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.preferences.Preferences;
+
 /** The task tags of saved files as markers. To be called where the workspace may be changed. */
 public final class TaskMarkers {
     /** The type of the markers. */
@@ -23,7 +26,8 @@ public final class TaskMarkers {
     public static void update(IFile file, XtextResource resource) throws CoreException {
         List<IMarker> obsolete =
                 new ArrayList<>(Arrays.asList(file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)));
-        for (TaskTags.Task task : TaskTags.in(resource)) {
+        TaskTags tags = TaskTags.of(TrapezeUi.get().getPreferenceStore().getString(Preferences.TASK_TAGS));
+        for (TaskTags.Task task : tags.in(resource)) {
             Map<String, Object> wanted = attributes(task);
             IMarker same = find(obsolete, wanted);
             if (same == null) {

@@ -1,16 +1,25 @@
 package org.trapeze.ui.tasks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
 
-/** Finds task tags in the comments of a text. Any thread that may read the resource. */
-final class TaskTags {
-    private static final Pattern TAG = Pattern.compile("\\b(TODO|FIXME)\\b[^\\r\\n]*");
+/**
+ * Finds task tags in the comments of a text. Any thread that may read the resource.
+ *
+ * @param tags   what is looked for
+ * @param urgent those of the tags that say that something is known to be wrong
+ */
+record TaskTags(Pattern tags, Set<String> urgent) {
+    private static final String URGENT = "!";
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     /**
      * A task.
@@ -23,14 +32,24 @@ final class TaskTags {
     record Task(String text, boolean urgent, int offset, int line) {
     }
 
-    private TaskTags() {
+    /** {@return the tags of a list that commas or blanks separate; those that end with an exclamation mark are urgent} */
+    static TaskTags of(String list) {
+        List<String> words = Arrays.stream(list.split("[,\\s]+")).filter(word -> !plain(word).isEmpty()).toList();
+        Set<String> urgent = words.stream().filter(word -> word.endsWith(URGENT)).map(TaskTags::plain)
+                .collect(Collectors.toSet());
+        return new TaskTags(words.isEmpty() ? NOTHING : Pattern.compile(words.stream().map(TaskTags::plain)
+                .map(Pattern::quote).collect(Collectors.joining("|", "(?<!\\w)(", ")(?!\\w)[^\\r\\n]*"))), urgent);
+    }
+
+    private static String plain(String word) {
+        return word.endsWith(URGENT) ? word.substring(0, word.length() - 1) : word;
     }
 
     /** {@return the tasks in the order of the text} */
-    static List<Task> in(XtextResource resource) {
+    List<Task> in(XtextResource resource) {
         List<Task> tasks = new ArrayList<>();
         if (resource.getParseResult() == null
-                || !TAG.matcher(resource.getParseResult().getRootNode().getText()).find()) {
+                || !tags.matcher(resource.getParseResult().getRootNode().getText()).find()) {
             return tasks;
         }
         for (ILeafNode leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
@@ -41,13 +60,13 @@ final class TaskTags {
         return tasks;
     }
 
-    private static void add(List<Task> tasks, ILeafNode comment) {
-        Matcher matcher = TAG.matcher(comment.getText());
+    private void add(List<Task> tasks, ILeafNode comment) {
+        Matcher matcher = tags.matcher(comment.getText());
         while (matcher.find()) {
             String text = matcher.group().strip();
             int before = (int) comment.getText().substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
             tasks.add(new Task(text.endsWith("*/") ? text.substring(0, text.length() - 2).strip() : text,
-                    matcher.group(1).equals("FIXME"), comment.getTotalOffset() + matcher.start(),
+                    urgent.contains(matcher.group(1)), comment.getTotalOffset() + matcher.start(),
                     comment.getTotalStartLine() + before));
         }
     }

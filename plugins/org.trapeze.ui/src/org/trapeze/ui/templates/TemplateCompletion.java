@@ -1,20 +1,42 @@
 package org.trapeze.ui.templates;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.templates.Template;
 import org.eclipse.jface.text.templates.TemplateCompletionProcessor;
+import org.eclipse.jface.text.templates.TemplateContext;
 import org.eclipse.jface.text.templates.TemplateContextType;
+import org.eclipse.jface.text.templates.TemplateProposal;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.text.templates.ContextTypeRegistry;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
 
-/** Offers the templates whose names begin with what was typed. */
+/**
+ * Offers the templates whose names begin with what was typed. The editor asks on threads of its own, where the viewer
+ * does not tell its selection and pictures cannot be made, so that both are left to the user interface thread.
+ */
 public class TemplateCompletion extends TemplateCompletionProcessor {
+
+    @Override
+    public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+        String prefix = extractPrefix(viewer, offset);
+        IRegion region = new Region(offset - prefix.length(), prefix.length());
+        TemplateContext context = createContext(viewer, region);
+        if (context == null) {
+            return new ICompletionProposal[0];
+        }
+        return Arrays.stream(getTemplates(context.getContextType().getId()))
+                .map(template -> new Proposal(template, context, region, getRelevance(template, prefix)))
+                .sorted(Comparator.comparingInt(TemplateProposal::getRelevance).reversed())
+                .toArray(ICompletionProposal[]::new);
+    }
 
     @Override
     protected Template[] getTemplates(String contextTypeId) {
@@ -40,5 +62,20 @@ public class TemplateCompletion extends TemplateCompletionProcessor {
     @Override
     protected Image getImage(Template template) {
         return TrapezeUi.get().image("constant");
+    }
+
+    /** A template that gets its picture once it is shown. */
+    private final class Proposal extends TemplateProposal {
+        private final Template template;
+
+        Proposal(Template template, TemplateContext context, IRegion region, int relevance) {
+            super(template, context, region, null, relevance);
+            this.template = template;
+        }
+
+        @Override
+        public Image getImage() {
+            return TemplateCompletion.this.getImage(template);
+        }
     }
 }

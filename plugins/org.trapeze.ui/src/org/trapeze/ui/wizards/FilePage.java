@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 
 import org.trapeze.ui.language.Language;
@@ -47,8 +50,18 @@ final class FilePage extends WizardNewFileCreationPage {
     }
 
     @Override
+    protected void createAdvancedControls(Composite parent) {
+        // only links to files that exist, and this makes a new one
+    }
+
+    @Override
     protected void createLinkTarget() {
-        // a link would lead to a file that exists, and this makes a new one
+        // as said
+    }
+
+    @Override
+    protected IStatus validateLinkedResource() {
+        return Status.OK_STATUS;
     }
 
     @Override
