@@ -45,6 +45,7 @@ class ControlFlowTest {
             instruction LA    { encode 0x16 0:5 d:3 t:16 syntax "la" r[d] "," address t  r[d] = t }
             instruction ASK   { encode 0x17 syntax "ask"  trap system }
             instruction STOP  { encode 0x18 syntax "stop"  halt }
+            instruction QUIT  { encode 0x1a syntax "quit"  when m == user: trap illegal  halt }
             instruction SKIP  { encode 0x19 0:5 a:3 syntax "skip" r[a]  if r[a] == 0 { p = p + 4 } }
             directive word(value : 16) = value
             pseudo "go" address t = LINK(0, t)
@@ -117,6 +118,11 @@ class ControlFlowTest {
     void whatAMacroDoesItsUseDoes() {
         assertEquals("a calls c 5; a calls b 5; a ... b 6", ways("macro both x", "visit c", "visit x", "endm", "a: both b",
                 "b: stop", "c: stop"));
+    }
+
+    @Test
+    void whatStopsTheProcessorEndsAllWays() {
+        assertEquals("", ways("a: quit", "b: stop", "c: skip r1"));
     }
 
     @Test

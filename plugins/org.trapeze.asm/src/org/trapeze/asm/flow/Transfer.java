@@ -35,7 +35,7 @@ public record Transfer(Set<Operand> targets, boolean behind, boolean linked, boo
         ends.forEach(end -> targets.addAll(end.operands()));
         boolean jumps = ends.stream().anyMatch(end -> !end.isNear());
         // What can only trap is a call of the system, which comes back.
-        boolean goesOn = ends.isEmpty() ? analysis.traps() : ends.stream().anyMatch(Flow::isNear);
+        boolean goesOn = ends.isEmpty() ? analysis.onlyTraps() : ends.stream().anyMatch(Flow::isNear);
         return new Transfer(targets, ends.stream().anyMatch(Flow::behind), jumps && analysis.links(), goesOn);
     }
 

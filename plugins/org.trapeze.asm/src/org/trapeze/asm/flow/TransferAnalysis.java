@@ -38,6 +38,7 @@ final class TransferAnalysis {
     /** No statement behind is reached any more. */
     private boolean ended;
     private boolean traps;
+    private boolean stops;
     private boolean links;
 
     TransferAnalysis(Map<Operand, BigInteger> known) {
@@ -50,8 +51,9 @@ final class TransferAnalysis {
         return ended ? Set.of() : state.counter();
     }
 
-    boolean traps() {
-        return traps;
+    /** {@return whether it may trap, and never stops the processor} */
+    boolean onlyTraps() {
+        return traps && !stops;
     }
 
     boolean links() {
@@ -82,7 +84,10 @@ final class TransferAnalysis {
                 traps = true;
                 ended = true;
             }
-            case Stmt.Halt halt -> ended = true;
+            case Stmt.Halt halt -> {
+                stops = true;
+                ended = true;
+            }
             case Stmt.Unpredictable unpredictable -> ended = true;
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.CompareEditorInput;
@@ -17,7 +18,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
@@ -63,10 +63,10 @@ class CompareTest {
     }
 
     private static List<String> structure() {
-        return Arrays.stream(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().getChildren())
-                .flatMap(child -> Widgets.all((Composite) child, Tree.class).stream()).filter(Control::isVisible)
-                .flatMap(tree -> Arrays.stream(tree.getItems())).flatMap(item -> Arrays.stream(item.getItems()))
-                .map(TreeItem::getText).toList();
+        return Widgets.all(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), Tree.class).stream()
+                .filter(Control::isVisible).flatMap(tree -> Arrays.stream(tree.getItems()))
+                .flatMap(item -> Stream.concat(Stream.of(item), Arrays.stream(item.getItems()))).map(TreeItem::getText)
+                .toList();
     }
 
     private static Color color(StyledText text, String piece) {

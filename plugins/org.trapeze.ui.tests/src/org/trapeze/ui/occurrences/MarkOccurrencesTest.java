@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,16 +42,21 @@ class MarkOccurrencesTest {
         Workbench.widget(editor).append(" b there\n");
         await(editor, Map.of(TEXT.indexOf("there:"), "write", TEXT.indexOf("there\n"), "read", TEXT.length() + 3,
                 "read"));
-        var preferences = InstanceScope.INSTANCE.getNode("org.eclipse.ui.genericeditor");
-        preferences.putBoolean("org.eclipse.ui.genericeditor.togglehighlight", false);
+        toggle();
         try {
             await(editor, Map.of());
         } finally {
-            preferences.remove("org.eclipse.ui.genericeditor.togglehighlight");
+            toggle();
         }
         await(editor, Map.of(TEXT.indexOf("there:"), "write", TEXT.indexOf("there\n"), "read", TEXT.length() + 3,
                 "read"));
         assertEquals(0, count(editor, "org.eclipse.ui.genericeditor.text"), "the platform's own marks");
+    }
+
+    /** Presses the button in the tool bar. */
+    private static void toggle() throws Exception {
+        PlatformUI.getWorkbench().getService(IHandlerService.class)
+                .executeCommand("org.eclipse.ui.genericeditor.togglehighlight", null);
     }
 
     private static void await(LanguageEditor editor, Map<Integer, String> expected) {

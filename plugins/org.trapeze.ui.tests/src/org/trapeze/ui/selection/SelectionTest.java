@@ -72,10 +72,10 @@ class SelectionTest {
     void wordsEndWhereNamesDo() throws Exception {
         StyledText widget = Workbench.widget(open("g.gasm", GUEST));
         int name = GUEST.lastIndexOf(".loop");
-        widget.setCaretOffset(name);
+        widget.setSelection(name);
         widget.invokeAction(ST.SELECT_WORD_NEXT);
         assertEquals(".loop", widget.getSelectionText().strip());
-        widget.setCaretOffset(name + ".loop".length());
+        widget.setSelection(name + ".loop".length());
         widget.invokeAction(ST.SELECT_WORD_PREVIOUS);
         assertEquals(".loop", widget.getSelectionText());
     }

@@ -7,10 +7,14 @@ import java.util.List;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.eclipse.ui.texteditor.AbstractDecoratedTextEditorPreferenceConstants;
 import org.eclipse.ui.texteditor.stickyscroll.IStickyLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.trapeze.ui.Widgets;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
 
@@ -26,6 +30,9 @@ class StickyHeadersTest {
             endm
                     nop
             """;
+
+    private static final String STICKY =
+            AbstractDecoratedTextEditorPreferenceConstants.EDITOR_STICKY_SCROLLING_ENABLED;
 
     @RegisterExtension
     private final Workbench workbench = new Workbench();
@@ -53,5 +60,21 @@ class StickyHeadersTest {
                 .getStickyLines((ISourceViewer) editor.getAdapter(ITextViewer.class), 5, null).stream()
                 .map(IStickyLine::getText).toList();
         assertEquals(List.of("macro   m x", "b:      nop"), lines);
+    }
+
+    @Test
+    void theEditorShowsThemAboveTheText() throws Exception {
+        EditorsUI.getPreferenceStore().setValue(STICKY, true);
+        try {
+            String text = GUEST.replace("endm", "        nop\n".repeat(200) + "endm");
+            LanguageEditor editor = workbench.open(workbench.file(workbench.project("sticky", true), "g.gasm", text));
+            Workbench.await("the model", () -> editor.model().orElseThrow().current().isPresent());
+            Workbench.widget(editor).setTopIndex(100);
+            Workbench.await("the lines", () -> Widgets.all(Workbench.widget(editor).getShell(), StyledText.class).stream()
+                    .anyMatch(shown -> shown != Workbench.widget(editor) && shown.isVisible()
+                            && shown.getText().lines().toList().equals(List.of("macro   m x", "b:      nop"))));
+        } finally {
+            EditorsUI.getPreferenceStore().setToDefault(STICKY);
+        }
     }
 }

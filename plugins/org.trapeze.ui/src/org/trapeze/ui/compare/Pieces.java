@@ -54,6 +54,8 @@ final class Pieces {
             found.cut(machine.getDeclarations().stream().map(Pieces::start).toList());
         } else if (root instanceof Program program) {
             found.cut(starts(program));
+        } else {
+            found.cut(List.of());
         }
         return found.pieces;
     }
@@ -81,9 +83,12 @@ final class Pieces {
         }
     }
 
-    /** {@return where a piece begins: at the first line of the comments right above its own} */
+    /** {@return where a piece begins: at the first line of the comments right above its own, or inside of a line} */
     private int begin(int offset) {
         int line = lineStart(offset);
+        if (line < from || !text.substring(line, offset).isBlank()) {
+            return offset;
+        }
         while (line > from) {
             int above = lineStart(line - 1);
             String comment = text.substring(above, line).strip();
@@ -92,7 +97,7 @@ final class Pieces {
             }
             line = above;
         }
-        return Math.max(line, from);
+        return line;
     }
 
     private int lineStart(int offset) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
+import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
 
 /** Finds callers and what is called. To be asked on worker threads; throws OperationCanceledException when cancelled. */
@@ -23,7 +24,10 @@ interface Calls {
     static Calls create() {
         Calls guests = new GuestCalls();
         Calls machines = new MachineCalls();
-        return (subject, direction, monitor) -> (Language.of(subject.location().uri()).orElseThrow() == Language.GASM
-                ? guests : machines).of(subject, direction, monitor);
+        return (subject, direction, monitor) -> {
+            TrapezeUi.get().models().publishTexts();
+            boolean guest = Language.of(subject.location().uri()).orElseThrow() == Language.GASM;
+            return (guest ? guests : machines).of(subject, direction, monitor);
+        };
     }
 }

@@ -30,6 +30,8 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
     private LiveModel model;
     private List<OutlineNode> nodes = List.of();
     private boolean shown;
+    /** The offset of what is to be chosen; negative for nothing. */
+    private int wanted = -1;
 
     /** @param editor where a click leads to */
     public OutlinePage(ITextEditor editor) {
@@ -89,11 +91,18 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
         if (getTreeViewer() == null || !(context.getSelection() instanceof ITextSelection selection)) {
             return false;
         }
-        List<OutlineNode> path = OutlineNode.path(nodes, selection.getOffset());
+        wanted = selection.getOffset();
+        choose();
+        return true;
+    }
+
+    /** Chooses what is wanted, as soon as there is an outline. */
+    private void choose() {
+        List<OutlineNode> path = wanted < 0 ? List.of() : OutlineNode.path(nodes, wanted);
         if (!path.isEmpty()) {
             getTreeViewer().setSelection(new TreeSelection(new TreePath(path.toArray())), true);
         }
-        return true;
+        wanted = nodes.isEmpty() ? wanted : -1;
     }
 
     private void changed(ModelSnapshot snapshot) {
@@ -115,5 +124,6 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
             getTreeViewer().expandToLevel(EXPANDED_LEVELS);
             shown = !fresh.isEmpty();
         }
+        choose();
     }
 }

@@ -27,20 +27,17 @@ public class NameDoubleClick extends DefaultTextDoubleClickStrategy implements I
     protected IRegion findExtendedDoubleClickSelection(IDocument document, int offset) {
         Brackets brackets = new Brackets();
         try {
-            IRegion match = brackets.match(document, offset);
-            return match == null || match.getLength() < 2 || isName(document, offset) ? null
+            char here = offset < document.getLength() ? document.getChar(offset) : ' ';
+            // A matcher looks at what stands before the place.
+            IRegion match = Character.isLetterOrDigit(here) ? null
+                    : brackets.match(document, "()[]{}".indexOf(here) < 0 ? offset : offset + 1);
+            return match == null || match.getLength() < 2 ? null
                     : new Region(match.getOffset() + 1, match.getLength() - 2);
+        } catch (BadLocationException e) {
+            // the document has changed meanwhile
+            return null;
         } finally {
             brackets.dispose();
-        }
-    }
-
-    private boolean isName(IDocument document, int offset) {
-        try {
-            return Character.isLetterOrDigit(document.getChar(offset));
-        } catch (BadLocationException e) {
-            // behind the end
-            return false;
         }
     }
 

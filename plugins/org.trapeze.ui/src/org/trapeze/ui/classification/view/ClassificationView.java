@@ -69,6 +69,7 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     private StyledText detail;
     private ViewContent content;
     private boolean followsEditor = true;
+    private String wanted;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -233,6 +234,7 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         matrix.show(fresh == null ? List.of() : fresh.rows(),
                 Optional.ofNullable(fresh).map(one -> one.machine().architecture()));
         actions.update(fresh);
+        select();
         showDetail();
     }
 
@@ -281,9 +283,20 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         if (!(getSite().getPage().getActiveEditor() instanceof LanguageEditor editor)) {
             return false;
         }
-        choose(Optional.empty());
-        ShownMachine.instruction(editor, context.getSelection()).ifPresent(matrix::select);
+        if (!followsEditor) {
+            choose(Optional.empty());
+        }
+        wanted = ShownMachine.instruction(editor, context.getSelection()).orElse(null);
+        select();
         return true;
+    }
+
+    /** Chooses the instruction that is wanted, as soon as there are rows. */
+    private void select() {
+        if (wanted != null && content != null) {
+            matrix.select(wanted);
+            wanted = null;
+        }
     }
 
     private void open(String instruction) {
