@@ -32,6 +32,8 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
     private boolean shown;
     /** The offset of what is to be chosen; negative for nothing. */
     private int wanted = -1;
+    /** Whether it is chosen here, so that the caret stays where it is. */
+    private boolean choosing;
 
     /** @param editor where a click leads to */
     public OutlinePage(ITextEditor editor) {
@@ -73,7 +75,7 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
     @Override
     public void selectionChanged(SelectionChangedEvent event) {
         super.selectionChanged(event);
-        if (getControl().isFocusControl()
+        if (!choosing && getControl().isFocusControl()
                 && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof OutlineNode node) {
             editor.selectAndReveal(node.offset(), node.length());
         }
@@ -100,7 +102,9 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
     private void choose() {
         List<OutlineNode> path = wanted < 0 ? List.of() : OutlineNode.path(nodes, wanted);
         if (!path.isEmpty()) {
+            choosing = true;
             getTreeViewer().setSelection(new TreeSelection(new TreePath(path.toArray())), true);
+            choosing = false;
         }
         wanted = nodes.isEmpty() ? wanted : -1;
     }
