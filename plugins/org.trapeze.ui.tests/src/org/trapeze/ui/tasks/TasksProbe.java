@@ -10,7 +10,7 @@ public final class TasksProbe implements Probe {
 
     @Override
     public void use(ModelSnapshot snapshot, Random random) {
-        TaskTags.in(snapshot.resource())
+        TaskTags.of("TODO FIXME!").in(snapshot.resource())
                 .forEach(task -> Probe.within(snapshot, task.offset(), task.text().length(), task));
     }
 }
