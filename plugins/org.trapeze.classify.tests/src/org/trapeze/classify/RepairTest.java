@@ -55,8 +55,8 @@ class RepairTest {
                 write(sketch.l, bits(sketch.reg(A), 11, 0)));
         assertEquals(List.of(Repair.Kind.TRAP_FIRST, Repair.Kind.INTERCEPT), repairs());
         String sentence = Repair.of(Lines.first(sketch, Profile.PAPER), Property.SENSITIVE).getFirst().sentence();
-        assertTrue(sentence.endsWith("where divide is an exception of operands such as the paper leaves out, say so:"
-                + " translate ... raises ... and divide"), sentence);
+        assertTrue(sentence.endsWith("where divide is an exception of operands such as the paper leaves out, declare it:"
+                + " exceptions divide"), sentence);
     }
 
     @Test

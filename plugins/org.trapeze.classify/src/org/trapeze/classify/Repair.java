@@ -71,7 +71,7 @@ public record Repair(Kind kind, String sentence) {
         if (cause.isPresent()) {
             return new Repair(Kind.TRAP_FIRST, "let " + name + " trap in " + user + " only, and before anything for"
                     + " which it traps in supervisor mode as well; or, where " + cause.get() + " is an exception of"
-                    + " operands such as the paper leaves out, say so: translate ... raises ... and " + cause.get());
+                    + " operands such as the paper leaves out, declare it: exceptions " + cause.get());
         }
         boolean ignored = shape.isControlSensitive() && !shape.control().get(shape.user()).isYes();
         return ignored ? new Repair(Kind.TRAP_INSTEAD_OF_IGNORING, "make " + name + " trap in " + user

@@ -13,7 +13,8 @@ import org.trapeze.ir.decl.Cause;
  * @param load  raised where storage cannot be read
  * @param store raised where storage cannot be written
  * @param more  those that a translation function raises of its own accord, such as page faults, and those that
- *              instructions raise because of an address, such as one on no boundary
+ *              instructions raise because of an address, such as one on no boundary, or because of another operand that
+ *              is a mistake in every mode, which PG §2 leaves out of the definitions in the same way
  */
 public record MemoryTrap(Cause fetch, Cause load, Cause store, Set<Cause> more) {
     public MemoryTrap {

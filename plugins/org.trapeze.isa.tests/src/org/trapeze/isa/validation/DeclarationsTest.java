@@ -220,6 +220,17 @@ class DeclarationsTest {
         assertEquals(Set.of("odd", "page"), mapped.more().stream().map(Cause::name).collect(Collectors.toSet()));
     }
 
+    /** They may be added to an inherited translation. */
+    @Test
+    void exceptionsCountAsMemoryTraps() {
+        MemoryTrap trap = architecture(SMALL + """
+                faults format = 4, divide = 5
+                exceptions format  exceptions divide
+                """).translation().memoryTrap();
+        assertEquals(Set.of("format", "divide"), trap.more().stream().map(Cause::name).collect(Collectors.toSet()));
+        assertEquals("memory", trap.load().name());
+    }
+
     @Test
     void relocationMayComputeFromRelocationState() {
         architecture(SMALL.replace("translate absolute raises memory", "relocation s : 16 relocation k : 16"

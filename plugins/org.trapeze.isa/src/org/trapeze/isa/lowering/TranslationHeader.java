@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.Countdown;
 import org.trapeze.ir.arch.MemoryTrap;
@@ -16,6 +17,7 @@ import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.isa.isa.CountdownDeclaration;
+import org.trapeze.isa.isa.ExceptionList;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.TranslationDeclaration;
@@ -66,7 +68,8 @@ final class TranslationHeader {
         Cause cause = symbols.cause(declaration.getCause());
         Cause load = declaration.getLoad() == null ? cause : symbols.cause(declaration.getLoad());
         Cause store = declaration.getStore() == null ? cause : symbols.cause(declaration.getStore());
-        Set<Cause> more = declaration.getMore().stream().map(symbols::cause).filter(Objects::nonNull)
+        Set<Cause> more = Stream.concat(declaration.getMore().stream(),
+                view.all(ExceptionList.class).stream().flatMap(list -> list.getCauses().stream())).map(symbols::cause).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return cause == null || load == null || store == null ? Optional.empty()
                 : Optional.of(new MemoryTrap(cause, load, store, more));
