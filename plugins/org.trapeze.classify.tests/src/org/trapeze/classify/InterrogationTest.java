@@ -24,7 +24,8 @@ class InterrogationTest {
             Vocabulary words = new Vocabulary(asked, asked.instructions().getFirst(), List.of());
             Question question = new Questions(words, Profile.PAPER).control(asked.supervisor());
             Interrogation liar =
-                    new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst(), true);
+                    new Interrogation(prover, new Interpreter(replayed), replayed.instructions().getFirst(),
+                            new Recollection(new Hints(), "SETM", Profile.PAPER, Circumstances.ALL, List.of()), true);
             WitnessCheck check = new WitnessCheck(replayed, Profile.PAPER);
             String message = assertThrows(WitnessException.class, () -> liar.ask(question, Property.CONTROL_SENSITIVE,
                     check::control, (text, replay, same) -> text.control(replay))).getMessage();

@@ -21,6 +21,8 @@ public final class ClassificationCache {
     /** Equal contexts as one object: so they are compared deeply once for a machine, and not for each instruction. */
     private final Map<MachineContext, MachineContext> contexts = lru(CONTEXTS);
 
+    private final Hints hints = new Hints();
+
     /** Creates a cache large enough for a few dozen machines. */
     public ClassificationCache() {
         this(DEFAULT_CAPACITY);
@@ -34,7 +36,7 @@ public final class ClassificationCache {
         entries = lru(capacity);
     }
 
-    private static <K, V> Map<K, V> lru(int capacity) {
+    static <K, V> Map<K, V> lru(int capacity) {
         return new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -48,6 +50,11 @@ public final class ClassificationCache {
     /** {@return how many instructions are remembered} */
     public synchronized int size() {
         return entries.size();
+    }
+
+    /** {@return what helps with questions that have been asked about similar instructions} */
+    Hints hints() {
+        return hints;
     }
 
     /** {@return what the keys of a machine's instructions share} */

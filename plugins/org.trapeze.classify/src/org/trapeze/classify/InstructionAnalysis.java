@@ -139,7 +139,8 @@ final class InstructionAnalysis implements Callable<InstructionFindings> {
     private InstructionQuestions asker(Vocabulary vocabulary, List<OperandValues> where, Circumstances circumstances) {
         return new InstructionQuestions(machine, profile, vocabulary.instruction(), circumstances,
                 new Questions(vocabulary, profile, circumstances),
-                new Interrogation(solver(), interpreter.get(), instruction, where.isEmpty()));
+                new Interrogation(solver(), interpreter.get(), instruction, new Recollection(cache.hints(),
+                        instruction.name(), profile, circumstances, where), where.isEmpty()));
     }
 
     private Prover solver() {

@@ -116,9 +116,17 @@ final class InstructionQuestions {
         if (!possible) {
             return new No(Basis.STRUCTURE);
         }
-        return isRefuted(of -> of.control().get(mode)) ? new No(Basis.PROOF)
-                : interrogation.ask(questions.control(mode), Property.CONTROL_SENSITIVE, check::control,
-                        (text, replay, same) -> text.control(replay)).sensitive();
+        if (isRefuted(of -> of.control().get(mode))) {
+            return new No(Basis.PROOF);
+        }
+        Verdict changes = control(questions.control(mode));
+        boolean further = !changes.isYes() && structure.storesUntranslated() && !circumstances.guestOwnsStorage();
+        return further ? Verdict.anyOf(List.of(changes, control(questions.trapVector(mode)))) : changes;
+    }
+
+    private Verdict control(Question question) {
+        return interrogation.ask(question, Property.CONTROL_SENSITIVE, check::control,
+                (text, replay, same) -> text.control(replay)).sensitive();
     }
 
     private Verdict location(Mode mode) {

@@ -11,6 +11,7 @@ import org.trapeze.classify.smt.Preferences;
 import org.trapeze.classify.smt.Prover;
 import org.trapeze.classify.smt.Question;
 import org.trapeze.classify.smt.States;
+import org.trapeze.classify.term.BoolExpr;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.machine.interpreter.Interpreter;
@@ -20,10 +21,16 @@ final class Interrogation {
     private final Prover prover;
     private final Interpreter interpreter;
     private final Instruction instruction;
+    private final Recollection recollection;
     private final boolean legible;
 
-    /** @param legible whether to take the time to find states that are easy to read */
-    Interrogation(Prover prover, Interpreter interpreter, Instruction instruction, boolean legible) {
+    /**
+     * @param recollection what answered questions before
+     * @param legible      whether to take the time to find states that are easy to read
+     */
+    Interrogation(Prover prover, Interpreter interpreter, Instruction instruction, Recollection recollection,
+            boolean legible) {
+        this.recollection = recollection;
         this.legible = legible;
         this.prover = prover;
         this.interpreter = interpreter;
@@ -38,11 +45,15 @@ final class Interrogation {
      * @param sentence puts the first and the last of the executions into words
      */
     Finding ask(Question question, Property property, Predicate<List<Replay>> check, Sentence sentence) {
-        return switch (prover.ask(question, legible ? Preferences.of(question) : List.of())) {
+        List<BoolExpr> preferences = legible ? Preferences.of(question) : List.of();
+        return switch (prover.ask(question, preferences, recollection.recall(question))) {
             case Prover.Answer.None none -> new Finding(Optional.empty(), Optional.empty());
             case Prover.Answer.Unknown unknown -> new Finding(Optional.empty(),
                     Optional.of(new NotDecided(unknown.reason())));
             case Prover.Answer.States found -> {
+                if (found.wasHard()) {
+                    recollection.keep(question, found.assignment());
+                }
                 States states = new States(question, found.assignment());
                 yield new Finding(Optional.of(witness(states, property, check, sentence)), Optional.empty());
             }

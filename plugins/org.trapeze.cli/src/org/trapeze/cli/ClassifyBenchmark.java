@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             + "of one instruction in the text of the description, in all profiles together.",
     "Milliseconds on the wall, then those of all processors. An edit is timed until its classes are known." })
 final class ClassifyBenchmark implements Callable<Integer> {
-    private static final int EDITS = 9;
+    private static final String ALL = "all";
+    /** An edit that takes longer is felt; those that do are listed. */
+    private static final double LIMIT = 300;
     private static final int LONGEST = 10;
     private static final long MEBIBYTE = 1L << 20;
 
@@ -38,6 +40,10 @@ final class ClassifyBenchmark implements Callable<Integer> {
                     + "in a fresh process. Default: ${DEFAULT-VALUE}.")
     private int runs;
 
+    @Option(names = "--edits", defaultValue = "9", paramLabel = "N",
+            description = "How many instructions of each machine to edit, or \"all\". Default: ${DEFAULT-VALUE}.")
+    private String editCount;
+
     @Option(names = "--profile", paramLabel = "PROFILE", description = "paper or extended. Default: both.")
     private Profile profile;
 
@@ -46,7 +52,7 @@ final class ClassifyBenchmark implements Callable<Integer> {
 
     private final InstructionTimes times = new InstructionTimes();
     private final Map<Profile, Time> totals = new LinkedHashMap<>();
-    private final List<Time> edits = new ArrayList<>();
+    private final List<EditTime> edits = new ArrayList<>();
     private int instructions;
 
     @Override
@@ -57,8 +63,8 @@ final class ClassifyBenchmark implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> names = machines == null ? Library.machineNames() : machines;
         List<Profile> profiles = profile == null ? List.of(Profile.values()) : List.of(profile);
-        out.printf(Locale.ROOT, "%d threads, heap of at most %d MiB, medians of %d from cold and of %d edits, ms%n",
-                Options.DEFAULT.threads(), Runtime.getRuntime().maxMemory() / MEBIBYTE, runs, EDITS);
+        out.printf(Locale.ROOT, "%d threads, heap of at most %d MiB, medians of %d from cold and of %s edits, ms%n",
+                Options.DEFAULT.threads(), Runtime.getRuntime().maxMemory() / MEBIBYTE, runs, editCount);
         for (String name : names) {
             measure(new MachineMeasurement(Machines.read(name, spec.commandLine().getErr()), profiles, times), out);
         }
@@ -67,12 +73,36 @@ final class ClassifyBenchmark implements Callable<Integer> {
         out.printf("Longest, ms of one processor:%n");
         times.longest(LONGEST).forEach(one -> out.printf(Locale.ROOT, "  %7.0f  %s %s, %s%n", one.milliseconds(),
                 one.machine(), one.instruction(), one.profile().word()));
+        if (!edits.isEmpty()) {
+            distribution(out);
+        }
         return ExitCode.OK;
+    }
+
+    /** {@return how many of the instructions to edit} */
+    private int edits(int editable) {
+        if (editCount.equals(ALL)) {
+            return editable;
+        }
+        try {
+            return Math.min(editable, Integer.parseUnsignedInt(editCount));
+        } catch (NumberFormatException e) {
+            throw CommandFailure.usage("--edits has to be a number or \"" + ALL + "\", and not " + editCount + ".");
+        }
+    }
+
+    private void distribution(PrintWriter out) {
+        out.printf(Locale.ROOT, "%d edits, ms: median %.0f, 90 %% within %.0f, longest %.0f%n", edits.size(),
+                EditTime.quantile(edits, 0.5).wall(), EditTime.quantile(edits, 0.9).wall(),
+                EditTime.quantile(edits, 1).wall());
+        List<EditTime> slow = EditTime.longerThan(LIMIT, edits);
+        out.printf(Locale.ROOT, "Longer than %.0f ms: %d%n", LIMIT, slow.size());
+        slow.forEach(edit -> out.printf("  %s%n", edit.line()));
     }
 
     private void measure(MachineMeasurement measurement, PrintWriter out) {
         Map<Profile, Time> cold = measurement.cold(runs);
-        List<Time> edited = measurement.edits(EDITS);
+        List<EditTime> edited = measurement.edits(edits(measurement.editable()));
         line(out, measurement.machine().name(), measurement.machine().instructions().size(), cold, edited);
         out.flush();
         cold.forEach((key, time) -> totals.merge(key, time, Time::plus));
@@ -80,14 +110,14 @@ final class ClassifyBenchmark implements Callable<Integer> {
         instructions += measurement.machine().instructions().size();
     }
 
-    private static void line(PrintWriter out, String name, int instructions, Map<Profile, Time> cold, List<Time> edits) {
+    private static void line(PrintWriter out, String name, int instructions, Map<Profile, Time> cold, List<EditTime> edits) {
         out.printf(Locale.ROOT, "%-12s %4d instructions", name, instructions);
         cold.forEach((profile, time) -> print(out, profile.word(), time));
         if (cold.size() > 1) {
             print(out, "both", cold.values().stream().reduce(Time.ZERO, Time::plus));
         }
         if (!edits.isEmpty()) {
-            print(out, "edit", Time.median(edits));
+            print(out, "edit", EditTime.quantile(edits, 0.5));
         }
         out.println();
     }

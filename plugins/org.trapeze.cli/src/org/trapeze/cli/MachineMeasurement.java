@@ -51,21 +51,35 @@ final class MachineMeasurement {
         return medians;
     }
 
+    /** {@return how many instructions there are to edit: those of the text itself, without inherited ones} */
+    int editable() {
+        return text.instructions().size();
+    }
+
     /**
-     * {@return for each edit, of instructions spread over the description, the time from the change of the text until
-     * the classes are known in all profiles: it is parsed, linked, lowered and classified anew}
+     * Edits instructions one after the other, spread over the description.
+     *
+     * @param count how many, at most {@link #editable}
      */
-    List<Time> edits(int count) {
-        List<Time> measured = new ArrayList<>();
-        int size = text.instructions().size();
-        for (int edit = 0; edit < count && size > 0; edit++) {
-            Stopwatch watch = new Stopwatch();
-            text.append(edit * size / count, EDIT);
-            Architecture edited = text.architecture().orElseThrow();
-            profiles.forEach(profile -> time(edited, profile, Progress.NONE));
-            measured.add(watch.read());
+    List<EditTime> edits(int count) {
+        List<EditTime> measured = new ArrayList<>();
+        List<String> names = text.instructions();
+        for (int edit = 0; edit < count; edit++) {
+            int place = edit * names.size() / count;
+            measured.add(edit(place, names.get(place)));
         }
         return measured;
+    }
+
+    /** From the change of the text until the classes are known: it is parsed, linked, lowered and classified anew. */
+    private EditTime edit(int place, String name) {
+        Stopwatch watch = new Stopwatch();
+        text.append(place, EDIT);
+        Architecture edited = text.architecture().orElseThrow();
+        Time read = watch.read();
+        Map<Profile, Time> classified = new LinkedHashMap<>();
+        profiles.forEach(profile -> classified.put(profile, time(edited, profile, Progress.NONE)));
+        return new EditTime(machine.name(), name, watch.read(), read, classified);
     }
 
     private Time time(Architecture present, Profile profile, Progress progress) {

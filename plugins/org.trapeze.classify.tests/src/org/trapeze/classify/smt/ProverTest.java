@@ -27,7 +27,7 @@ class ProverTest {
         Vocabulary words = new Vocabulary(machine, machine.instructions().getFirst(), List.of());
         Question question = new Questions(words, Profile.PAPER, Circumstances.ALL).control(machine.supervisor());
         try (ExecutorService asker = Executors.newSingleThreadExecutor(); Prover prover = new Prover(HOUR)) {
-            Callable<Prover.Answer> ask = () -> prover.ask(question, List.of());
+            Callable<Prover.Answer> ask = () -> prover.ask(question, List.of(), List.of());
             Future<Prover.Answer> answer = asker.submit(ask);
             while (!answer.isDone()) {
                 prover.cancel();

@@ -3,7 +3,6 @@ package org.trapeze.classify.operand;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,8 +203,7 @@ public final class Specialiser {
     private static List<Stmt> withoutUnread(List<Stmt> statements) {
         List<Stmt> present = statements;
         while (true) {
-            Set<Integer> read = new HashSet<>();
-            present.forEach(statement -> collect(statement, read));
+            Set<Integer> read = Trees.localsRead(present);
             List<Stmt> fewer = without(present, read);
             if (fewer.equals(present)) {
                 return fewer;
@@ -230,20 +228,5 @@ public final class Specialiser {
             }
         }
         return result;
-    }
-
-    private static void collect(Stmt statement, Set<Integer> read) {
-        Trees.parts(statement).forEach(expr -> collect(expr, read));
-        if (statement instanceof Stmt.If choice) {
-            choice.then().forEach(nested -> collect(nested, read));
-            choice.otherwise().forEach(nested -> collect(nested, read));
-        }
-    }
-
-    private static void collect(Expr expr, Set<Integer> read) {
-        if (expr instanceof Expr.LocalRead local) {
-            read.add(local.local().index());
-        }
-        Trees.parts(expr).forEach(part -> collect(part, read));
     }
 }

@@ -1,7 +1,9 @@
 package org.trapeze.classify.operand;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.trapeze.classify.operand.Dimension.Slice;
 import org.trapeze.ir.expr.Expr;
@@ -24,6 +26,28 @@ public final class Trees {
             case Stmt.Output output -> List.of(output.value());
             default -> List.of();
         };
+    }
+
+    /** {@return the numbers of all locals that are read somewhere in statements} */
+    public static Set<Integer> localsRead(List<Stmt> statements) {
+        Set<Integer> read = new HashSet<>();
+        statements.forEach(statement -> collect(statement, read));
+        return read;
+    }
+
+    private static void collect(Stmt statement, Set<Integer> read) {
+        parts(statement).forEach(expr -> collect(expr, read));
+        if (statement instanceof Stmt.If choice) {
+            choice.then().forEach(nested -> collect(nested, read));
+            choice.otherwise().forEach(nested -> collect(nested, read));
+        }
+    }
+
+    private static void collect(Expr expr, Set<Integer> read) {
+        if (expr instanceof Expr.LocalRead local) {
+            read.add(local.local().index());
+        }
+        parts(expr).forEach(part -> collect(part, read));
     }
 
     /** {@return the expressions directly in an expression} */

@@ -43,7 +43,7 @@ public final class AlikeModes {
 
     private Optional<Body> compute(Mode mode) {
         Body whole = instruction.body();
-        InMode inMode = new InMode(machine, mode);
+        InMode inMode = new InMode(machine, machine.mode(), mode);
         Body body = Specialiser.specialise(new Body(inMode.all(whole.statements()), whole.locals()), List.of());
         Structure left = Structure.of(machine, body.statements());
         boolean tells = !left.touches(Set.of(machine.mode())) && !left.namesBanks();
@@ -51,7 +51,7 @@ public final class AlikeModes {
     }
 
     /** Puts a mode in, but for where it finds the present bank: there the mode's number does not matter. */
-    private record InMode(Architecture machine, Mode mode) {
+    private record InMode(Architecture machine, StateComponent holder, Mode mode) {
         List<Stmt> all(List<Stmt> statements) {
             return statements.stream().map(this::stmt).toList();
         }
@@ -80,7 +80,7 @@ public final class AlikeModes {
 
         private Expr expr(Expr expr) {
             return switch (expr) {
-                case Expr.StateRead read when read.component().equals(machine.mode()) ->
+                case Expr.StateRead read when read.component().equals(holder) ->
                     Expr.Const.of(mode.value(), read.width());
                 case Expr.StateRead read -> new Expr.StateRead(read.component(), index(read.component(), read.index()));
                 case Expr.Unary unary -> new Expr.Unary(unary.op(), expr(unary.operand()));

@@ -1,9 +1,7 @@
 package org.trapeze.classify.smt;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.trapeze.classify.Circumstances;
@@ -22,7 +20,6 @@ final class Comparison {
     private final Set<StateKind> resources;
     private final boolean ioCounts;
     private final Circumstances circumstances;
-    private final Map<Start, TrapVector> vectors = new HashMap<>();
 
     Comparison(Vocabulary words, Profile profile, Circumstances circumstances) {
         this.words = words;
@@ -59,7 +56,7 @@ final class Comparison {
         if (run.untranslatedStores().isEmpty() || circumstances.guestOwnsStorage()) {
             return logic.no();
         }
-        TrapVector vector = vectors.computeIfAbsent(run.start(), TrapVector::new);
+        TrapVector vector = words.trapVector(run.start());
         return logic.anyOf(run.untranslatedStores().stream()
                 .map(store -> logic.and(store.guard(), vector.uses(run.memory(), store.cell()), logic.differ(
                         run.memory().present(store.cell()), run.memory().initial(store.cell()))))

@@ -33,13 +33,12 @@ final class Memory {
         return logic.choose(cell.inside(), start.words().window(cell.relative()), start.outside(cell.absolute()));
     }
 
-    /** {@return what a cell holds now, as the execution itself reads it} */
-    BitVecExpr read(Cell cell) {
+    /** Notes that the execution reads a cell. */
+    void touch(Cell cell) {
         touched.add(cell);
-        return present(cell);
     }
 
-    /** {@return what a cell holds now, for the eyes of a question only} */
+    /** {@return what a cell holds now} */
     BitVecExpr present(Cell cell) {
         BitVecExpr value = initial(cell);
         for (Put put : puts) {

@@ -3,6 +3,7 @@ package org.trapeze.classify.smt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.trapeze.classify.Verdict.Reason;
@@ -11,6 +12,7 @@ import org.trapeze.classify.term.BoolExpr;
 import org.trapeze.classify.term.Search;
 import org.trapeze.classify.term.Terms;
 import org.trapeze.classify.term.ToZ3;
+import org.trapeze.classify.term.Valuation;
 
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
@@ -28,8 +30,12 @@ public final class Prover implements AutoCloseable {
         record None() implements Answer {
         }
 
-        /** States like this. */
-        record States(Assignment assignment) implements Answer {
+        /**
+         * States like this.
+         *
+         * @param wasHard whether it took more to find them than a first try
+         */
+        record States(Assignment assignment, boolean wasHard) implements Answer {
         }
 
         /** The solver did not find out. */
@@ -53,8 +59,9 @@ public final class Prover implements AutoCloseable {
      *
      * @param question    what to look for
      * @param preferences what would make the states easy to read, the most important first
+     * @param hints       what answered such a question before, with preferences as far as there are such
      */
-    public Answer ask(Question question, List<BoolExpr> preferences) {
+    public Answer ask(Question question, List<BoolExpr> preferences, List<Valuation> hints) {
         BoolExpr goal = question.goal();
         if (goal.isFalse() || refuted.contains(goal)) {
             return new Answer.None();
@@ -64,14 +71,32 @@ public final class Prover implements AutoCloseable {
         }
         Terms terms = question.words().logic().terms();
         Search search = question.words().search();
-        Assignment best = search.find(with(preferences, goal));
-        if (best != null) {
-            return new Answer.States(best);
+        List<Assignment> known = hints.stream().map(hint -> Assignment.of(terms, hint)).toList();
+        Optional<Assignment> again = known.stream().filter(one -> one.holds(goal)).findFirst();
+        if (again.isPresent()) {
+            return new Answer.States(search.remember(again.get()), false);
         }
-        best = search.find(List.of(goal));
-        Answer answer = best == null ? check(goal, terms) : new Answer.States(best);
+        List<BoolExpr> all = with(preferences, goal);
+        Assignment best = search.first(all);
+        if (best != null) {
+            return new Answer.States(best, false);
+        }
+        best = sought(search, goal, all, known);
+        Answer answer = best == null ? check(goal, terms) : new Answer.States(best, true);
         return answer instanceof Answer.States found
                 ? improve(search, goal, preferences, search.remember(found.assignment())) : answer;
+    }
+
+    /** Tries on: near what is known, then with all preferences, then without. */
+    private static Assignment sought(Search search, BoolExpr goal, List<BoolExpr> all, List<Assignment> known) {
+        for (Assignment one : known) {
+            Assignment near = search.near(one, List.of(goal));
+            if (near != null) {
+                return near;
+            }
+        }
+        Assignment best = search.further(all);
+        return best == null && all.size() > 1 ? search.find(List.of(goal)) : best;
     }
 
     private static List<BoolExpr> with(List<BoolExpr> conditions, BoolExpr goal) {
@@ -94,7 +119,7 @@ public final class Prover implements AutoCloseable {
                 fulfilled.removeLast();
             }
         }
-        return new Answer.States(best);
+        return new Answer.States(best, true);
     }
 
     /** Ends the present question and all later ones as not decided. May be called from any thread and repeatedly. */
@@ -135,23 +160,33 @@ public final class Prover implements AutoCloseable {
         return z3;
     }
 
+    /**
+     * Asks the solver's general core first, which looks at those parts of a goal only that matter to it: on goals from
+     * instructions it is several times faster than turning all of a goal into bits at once. That is better where there
+     * is much arithmetic, and gets half of the time.
+     */
     private Answer check(BoolExpr goal, Terms terms) {
         Context context = context();
+        Answer answer = check(context.mkSimpleSolver(), goal, terms);
+        boolean late = answer instanceof Answer.Unknown unknown && unknown.reason() == Reason.TIME_OUT;
+        return late ? check(context.mkSolver("QF_UFBV"), goal, terms) : answer;
+    }
+
+    private Answer check(Solver solver, BoolExpr goal, Terms terms) {
         if (cancelled) {
             return new Answer.Unknown(Reason.CANCELLED);
         }
-        Solver solver = context.mkSolver("QF_UFBV");
-        Params params = context.mkParams();
-        params.add("timeout", timeout);
+        Params params = z3.mkParams();
+        params.add("timeout", Math.max(1, timeout / 2));
         solver.setParameters(params);
-        ToZ3 translation = new ToZ3(context);
+        ToZ3 translation = new ToZ3(z3);
         solver.add(new com.microsoft.z3.BoolExpr[] { translation.condition(goal) });
         return switch (solver.check()) {
             case UNSATISFIABLE -> {
                 refuted.add(goal);
                 yield new Answer.None();
             }
-            case SATISFIABLE -> new Answer.States(translation.read(solver.getModel(), terms, goal));
+            case SATISFIABLE -> new Answer.States(translation.read(solver.getModel(), terms, goal), true);
             case UNKNOWN -> new Answer.Unknown(reason(solver.getReasonUnknown()));
         };
     }

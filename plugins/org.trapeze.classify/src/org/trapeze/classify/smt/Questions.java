@@ -58,7 +58,7 @@ public final class Questions {
         SymbolicRun supervisor = run(shared(supervisor()));
         SymbolicRun user = run(shared(machine.user()));
         BoolExpr rule = logic.and(user.ending().trapped(), logic.not(supervisor.ending().trapped()));
-        return pair(logic.and(noMemoryTrap(supervisor, user), logic.not(rule)), supervisor, user);
+        return pair("unprivileged", logic.and(noMemoryTrap(supervisor, user), logic.not(rule)), supervisor, user);
     }
 
     /** {@return is there a pair of states of which the rule of privileged speaks at all?} */
@@ -66,12 +66,12 @@ public final class Questions {
         SymbolicRun supervisor = run(shared(supervisor()));
         SymbolicRun user = run(shared(machine.user()));
         BoolExpr rule = logic.and(user.ending().trapped(), logic.not(supervisor.ending().trapped()));
-        return pair(logic.and(noMemoryTrap(supervisor, user), rule), supervisor, user);
+        return pair("privileged", logic.and(noMemoryTrap(supervisor, user), rule), supervisor, user);
     }
 
     /** The rule is about what a guest does in user mode: only there the circumstances limit the states. */
-    private Question pair(BoolExpr goal, SymbolicRun supervisor, SymbolicRun user) {
-        return asked(logic.and(admitted(user.start()), goal), supervisor, user);
+    private Question pair(String name, BoolExpr goal, SymbolicRun supervisor, SymbolicRun user) {
+        return asked(name, logic.and(admitted(user.start()), goal), supervisor, user);
     }
 
     /** The paper's s: the most privileged mode that a program may be in which is not the hypervisor. */
@@ -86,15 +86,25 @@ public final class Questions {
      */
     public Question control(Mode mode) {
         SymbolicRun run = run(shared(mode));
-        BoolExpr changes = logic.or(comparison.changesResources(run), comparison.changesTrapVector(run));
-        return question(logic.and(run.ending().finished(), changes), run);
+        return question("control " + mode.name(), logic.and(run.ending().finished(), comparison.changesResources(run)),
+                run);
+    }
+
+    /**
+     * {@return is there a state of the mode in which a cell of the trap vector changes, irrespective of R and without a
+     * trap (PG fn 2)? That is control sensitive, too}
+     */
+    public Question trapVector(Mode mode) {
+        SymbolicRun run = run(shared(mode));
+        return question("trap vector " + mode.name(),
+                logic.and(run.ending().finished(), comparison.changesTrapVector(run)), run);
     }
 
     /** {@return are there two states of the mode that differ in R alone and lead to different results?} */
     public Question location(Mode mode) {
         SymbolicRun here = run(displaced("1", mode));
         SymbolicRun there = run(displaced("2", mode));
-        return question(logic.and(windowInStorage(here), windowInStorage(there),
+        return question("location " + mode.name(), logic.and(windowInStorage(here), windowInStorage(there),
                 comparison.behavesDifferently(here, there)), here, there);
     }
 
@@ -106,7 +116,8 @@ public final class Questions {
                 new BankView(first, second, false)));
         SymbolicRun other = run(alike ? shared(second) : new Start(words, "2", fixed(second), Set.of(), moves, false,
                 new BankView(first, second, true)));
-        return question(comparison.behavesDifferently(one, other), one, other);
+        return question("mode " + first.name() + " " + second.name(), comparison.behavesDifferently(one, other), one,
+                other);
     }
 
     /**
@@ -117,7 +128,7 @@ public final class Questions {
         boolean moves = translationReads(StateKind.RESOURCE);
         SymbolicRun one = run(new Start(words, "1", fixed(mode), own, moves, true));
         SymbolicRun other = run(new Start(words, "2", fixed(mode), own, moves, true));
-        return question(comparison.behavesDifferently(one, other), one, other);
+        return question("resource " + mode.name(), comparison.behavesDifferently(one, other), one, other);
     }
 
     /**
@@ -129,13 +140,13 @@ public final class Questions {
         boolean moves = own.stream().anyMatch(Structure.ofTranslation(machine).read()::contains);
         SymbolicRun hypervisor = run(new Start(words, "1", fixed(mode), own, moves, false));
         SymbolicRun guest = run(new Start(words, "2", fixed(mode), own, moves, false));
-        return asked(logic.and(logic.not(guest(hypervisor.start())), admitted(guest.start()),
+        return asked("hypervisor " + mode.name(), logic.and(logic.not(guest(hypervisor.start())), admitted(guest.start()),
                 comparison.behavesDifferently(hypervisor, guest)), hypervisor, guest);
     }
 
-    private Question question(BoolExpr goal, SymbolicRun... runs) {
+    private Question question(String name, BoolExpr goal, SymbolicRun... runs) {
         BoolExpr all = logic.allOf(List.of(runs).stream().map(run -> admitted(run.start())).toList());
-        return asked(logic.and(all, goal), runs);
+        return asked(name, logic.and(all, goal), runs);
     }
 
     /** What holds of the states that are looked at: what a monitor keeps; a guest runs; nothing exits. */
@@ -154,9 +165,9 @@ public final class Questions {
                 .orElse(logic.yes());
     }
 
-    private Question asked(BoolExpr goal, SymbolicRun... runs) {
+    private Question asked(String name, BoolExpr goal, SymbolicRun... runs) {
         BoolExpr wellFormed = logic.allOf(List.of(runs).stream().map(run -> run.start().wellFormed()).toList());
-        return new Question(words, logic.and(wellFormed, words.operandsAllowed(), goal), List.of(runs));
+        return new Question(name, words, logic.and(wellFormed, words.operandsAllowed(), goal), List.of(runs));
     }
 
     /** Questions share an execution where they start it alike. */

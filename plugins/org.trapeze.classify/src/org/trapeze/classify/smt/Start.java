@@ -29,6 +29,11 @@ record Start(Vocabulary words, String tag, Map<StateComponent, Long> fixed, Set<
         this(words, tag, fixed, own, ownOutside, ownSize, null);
     }
 
+    /** {@return the same start in the words of another vocabulary with the same unknowns} */
+    Start in(Vocabulary other) {
+        return new Start(other, tag, fixed, own, ownOutside, ownSize, banks);
+    }
+
     /** {@return the content of an element; scalars ignore the index} */
     BitVecExpr element(StateComponent component, BitVecExpr index) {
         Long known = fixed.get(component);

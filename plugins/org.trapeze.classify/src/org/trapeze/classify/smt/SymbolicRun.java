@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.trapeze.classify.operand.Trees;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
@@ -38,6 +40,7 @@ public final class SymbolicRun {
     private final Map<Device, BitVecExpr> inputs = new HashMap<>();
     private final List<Access> accesses = new ArrayList<>();
     private final List<Access> stores = new ArrayList<>();
+    private Set<Integer> localsRead = Set.of();
     private int inputStatements;
     private BoolExpr notHalted;
     private BoolExpr io;
@@ -108,6 +111,7 @@ public final class SymbolicRun {
     }
 
     void execute(List<Stmt> statements) {
+        localsRead = Trees.localsRead(statements);
         execute(statements, logic.yes());
     }
 
@@ -158,15 +162,15 @@ public final class SymbolicRun {
         }
     }
 
+    /** What nobody reads need not be known: the terms of many loads after many stores are large. */
     private void load(Stmt.Load load, BoolExpr path) {
         List<Cell> cells = cells(load.space(), load.address(), load.target().width(), path);
-        BitVecExpr value = null;
-        for (Cell cell : cells) {
-            BitVecExpr unit = memory.read(cell);
-            accesses.add(new Access(effect(path), cell));
-            value = value == null ? unit : logic.terms().concat(value, unit);
+        cells.forEach(cell -> accesses.add(new Access(effect(path), cell)));
+        cells.forEach(memory::touch);
+        if (localsRead.contains(load.target().index())) {
+            encoder.assign(path, load.target(), cells.stream().map(memory::present)
+                    .reduce(logic.terms()::concat).orElseThrow());
         }
-        encoder.assign(path, load.target(), value);
     }
 
     private void store(Stmt.Store store, BoolExpr path) {

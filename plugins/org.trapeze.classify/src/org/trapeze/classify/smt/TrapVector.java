@@ -2,6 +2,7 @@ package org.trapeze.classify.smt;
 
 import java.util.List;
 
+import org.trapeze.classify.operand.AccessSlice;
 import org.trapeze.ir.arch.Delivery;
 import org.trapeze.ir.decl.Cause;
 
@@ -27,7 +28,8 @@ final class TrapVector {
         SymbolicRun run = new SymbolicRun(start);
         run.preset(delivery.cause(), cause);
         run.preset(delivery.code(), words.unknown("delivery's code", delivery.code().width()));
-        run.execute(delivery.body().statements());
+        run.execute(AccessSlice.of(delivery.body().statements(),
+                Structure.ofTranslation(words.machine()).read()));
         accesses = run.accesses();
     }
 

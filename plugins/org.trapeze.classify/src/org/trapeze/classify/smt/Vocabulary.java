@@ -1,7 +1,9 @@
 package org.trapeze.classify.smt;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.trapeze.classify.OperandValues;
 import org.trapeze.ir.arch.Architecture;
@@ -30,6 +32,9 @@ public final class Vocabulary {
     private final Instruction instruction;
     private final List<OperandValues> where;
     private final int addressBits;
+    /** Shared by the parts, since delivery knows nothing of operands; by starts in the words of the whole. */
+    private final Map<Start, TrapVector> trapVectors;
+    private final Vocabulary whole;
 
     /**
      * Creates the vocabulary of an instruction, with terms of its own.
@@ -43,6 +48,8 @@ public final class Vocabulary {
         this.instruction = instruction;
         this.where = List.copyOf(where);
         this.addressBits = AddressWidth.of(machine, instruction);
+        this.trapVectors = new HashMap<>();
+        this.whole = this;
     }
 
     /** Creates the vocabulary of a part of an instruction, with the same terms and unknowns. */
@@ -53,11 +60,18 @@ public final class Vocabulary {
         this.instruction = part;
         this.where = List.copyOf(where);
         this.addressBits = whole.addressBits;
+        this.trapVectors = whole.trapVectors;
+        this.whole = whole.whole;
     }
 
     /** {@return what has been found for questions in these words, and finds more} */
     Search search() {
         return search;
+    }
+
+    /** {@return the cells that trap delivery would use, if it happened in a start} */
+    TrapVector trapVector(Start start) {
+        return trapVectors.computeIfAbsent(start.in(whole), TrapVector::new);
     }
 
     Logic logic() {

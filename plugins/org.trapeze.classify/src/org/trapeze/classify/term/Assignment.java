@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.trapeze.classify.term.Valuation.Name;
+import org.trapeze.classify.term.Valuation.Point;
+
 /**
  * Values for the unknowns of a pool of terms, and with them for every term. An unknown that has been given no value is
  * 0, and so is an unknown function. Values are computed when they are asked for, and kept until an unknown changes.
  */
 public final class Assignment {
-    private record Point(String function, BigInteger argument) {
-    }
-
     private final Terms terms;
     private final Map<BitVecExpr, BigInteger> unknowns;
     private final Map<Point, BigInteger> functions;
@@ -32,6 +32,24 @@ public final class Assignment {
         this.unknowns = unknowns;
         this.functions = functions;
         forget();
+    }
+
+    /** {@return the assignment that a valuation means for the unknowns that there are among some terms} */
+    public static Assignment of(Terms terms, Valuation valuation) {
+        Map<BitVecExpr, BigInteger> unknowns = new HashMap<>();
+        valuation.unknowns().forEach((name, value) -> terms.existing(name.name(), name.width())
+                .ifPresent(unknown -> unknowns.put(unknown, value)));
+        return new Assignment(terms, unknowns, new HashMap<>(valuation.functions()));
+    }
+
+    /** {@return the values of the unknowns, independent of these terms} */
+    public Valuation valuation() {
+        Map<Name, BigInteger> names = new HashMap<>();
+        unknowns.forEach((unknown, value) -> names.put(new Name(unknown.name, unknown.width()), value));
+        names.values().removeIf(value -> value.signum() == 0);
+        Map<Point, BigInteger> points = new HashMap<>(functions);
+        points.values().removeIf(value -> value.signum() == 0);
+        return new Valuation(names, points);
     }
 
     /** {@return an assignment that is the same for now} */

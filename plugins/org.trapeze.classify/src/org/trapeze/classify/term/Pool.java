@@ -3,6 +3,7 @@ package org.trapeze.classify.term;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.trapeze.classify.term.Term.Shape;
 
@@ -43,6 +44,11 @@ final class Pool {
 
     BitVecExpr bits(Op op, int width, Term... args) {
         return bits(new Shape(op, width, 0, null, null, args));
+    }
+
+    /** {@return a vector, if it has been made} */
+    Optional<BitVecExpr> existing(Shape shape) {
+        return Optional.ofNullable((BitVecExpr) terms.get(shape));
     }
 
     BitVecExpr bits(Shape shape) {

@@ -33,8 +33,20 @@ public final class Search {
 
     /** {@return an assignment under which all of the conditions hold; null where none was found} */
     public Assignment find(List<BoolExpr> conditions) {
+        Assignment result = first(conditions);
+        return result == null ? further(conditions) : result;
+    }
+
+    /** {@return the same; null where the first try did not find one} */
+    public Assignment first(List<BoolExpr> conditions) {
         random = new SplittableRandom(SEED);
         Assignment result = attempt(zero, conditions, STEPS);
+        return result == null ? null : remember(result);
+    }
+
+    /** {@return what the tries after the {@link #first} one find for the same conditions; null where that is nothing} */
+    public Assignment further(List<BoolExpr> conditions) {
+        Assignment result = null;
         for (Assignment known : found) {
             result = result != null ? result : attempt(known, conditions, STEPS_FROM_KNOWN);
         }

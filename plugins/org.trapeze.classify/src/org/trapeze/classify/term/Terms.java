@@ -3,6 +3,7 @@ package org.trapeze.classify.term;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.trapeze.classify.term.Term.Shape;
 import org.trapeze.ir.expr.BinaryOp;
@@ -64,6 +65,11 @@ public final class Terms {
     /** {@return an unknown vector; equal names and widths mean the same one} */
     public BitVecExpr unknown(String name, int width) {
         return pool.bits(new Shape(Op.UNKNOWN, width, 0, name, null));
+    }
+
+    /** {@return an unknown vector, if there is a term with it} */
+    Optional<BitVecExpr> existing(String name, int width) {
+        return pool.existing(new Shape(Op.UNKNOWN, width, 0, name, null));
     }
 
     /** {@return what an unknown function gives for an argument; a name is for functions of one width of argument} */

@@ -2,6 +2,7 @@ package org.trapeze.ir.arch;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.trapeze.ir.decl.Device;
@@ -71,12 +72,22 @@ public record Architecture(String name, String title, StorageShape storage, List
 
     /** {@return P, the program counter} */
     public StateComponent pc() {
-        return ofKind(StateKind.PC).getFirst();
+        return first(StateKind.PC);
     }
 
     /** {@return M, the mode component} */
     public StateComponent mode() {
-        return ofKind(StateKind.MODE).getFirst();
+        return first(StateKind.MODE);
+    }
+
+    /** Asked for all the time, hence without a list. */
+    private StateComponent first(StateKind kind) {
+        for (StateComponent component : components) {
+            if (component.kind() == kind) {
+                return component;
+            }
+        }
+        throw new NoSuchElementException("a component of kind " + kind);
     }
 
     /** {@return the most privileged mode, the paper's s} */
