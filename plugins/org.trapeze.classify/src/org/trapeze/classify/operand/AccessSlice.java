@@ -17,6 +17,9 @@ import org.trapeze.ir.stmt.Stmt;
  * locals and components that are still to be read.
  */
 public final class AccessSlice {
+    /** The number of a local that is never read, where a value is loaded in vain. */
+    private static final int UNREAD = Integer.MAX_VALUE;
+
     private final Set<Local> locals = new HashSet<>();
     private final Set<StateComponent> components = new HashSet<>();
     /** Whether storage is still to be read for its content. */
@@ -66,14 +69,14 @@ public final class AccessSlice {
                 }
             }
             case Stmt.Load load -> {
-                storage |= locals.remove(load.target());
+                boolean read = locals.remove(load.target());
+                storage |= read;
                 access(load.space());
-                keep(load, left);
+                keep(read ? load : access(load.space(), load.address(), load.target().width()), left);
             }
             case Stmt.Store store -> {
-                Expr value = storage ? store.value() : Expr.Const.of(0, store.value().width());
                 access(store.space());
-                keep(new Stmt.Store(store.space(), store.address(), value), left);
+                keep(storage ? store : access(store.space(), store.address(), store.value().width()), left);
             }
             case Stmt.If choice -> choose(choice, left);
             case Stmt.Input input -> {
@@ -86,6 +89,11 @@ public final class AccessSlice {
             case Stmt.Halt halt -> left.add(halt);
             case Stmt.Unpredictable open -> left.add(open);
         }
+    }
+
+    /** An access of which nobody looks at the value: then it does not matter in which direction it goes. */
+    private static Stmt access(Space space, Expr address, int width) {
+        return new Stmt.Load(new Local("unread", width, UNREAD), space, address);
     }
 
     private void access(Space space) {

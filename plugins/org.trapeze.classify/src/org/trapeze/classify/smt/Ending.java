@@ -11,12 +11,16 @@ import org.trapeze.classify.term.BoolExpr;
  * have many ways to end and often only one condition of them all is of interest.
  */
 final class Ending {
+    /** The condition of one way to end, and that under which no other came before it. */
+    private record Way(BoolExpr live, BoolExpr when) {
+    }
+
     private final Logic logic;
     private BoolExpr live;
-    private final List<BoolExpr> memoryTrap = new ArrayList<>();
-    private final List<BoolExpr> trap = new ArrayList<>();
-    private final List<BoolExpr> halt = new ArrayList<>();
-    private final List<BoolExpr> unpredictable = new ArrayList<>();
+    private final List<Way> memoryTrap = new ArrayList<>();
+    private final List<Way> trap = new ArrayList<>();
+    private final List<Way> halt = new ArrayList<>();
+    private final List<Way> unpredictable = new ArrayList<>();
 
     Ending(Logic logic) {
         this.logic = logic;
@@ -45,20 +49,20 @@ final class Ending {
     }
 
     BoolExpr memoryTrapped() {
-        return logic.anyOf(memoryTrap);
+        return anyOf(memoryTrap);
     }
 
     /** {@return whether it trapped for any reason but an address} */
     BoolExpr trapped() {
-        return logic.anyOf(trap);
+        return anyOf(trap);
     }
 
     BoolExpr halted() {
-        return logic.anyOf(halt);
+        return anyOf(halt);
     }
 
     BoolExpr isUnpredictable() {
-        return logic.anyOf(unpredictable);
+        return anyOf(unpredictable);
     }
 
     /** {@return whether neither a trap nor a memory trap ended it} */
@@ -71,10 +75,13 @@ final class Ending {
         return logic.or(live, halted());
     }
 
-    private void take(BoolExpr when, List<BoolExpr> ways) {
-        BoolExpr now = logic.and(live, when);
-        if (!now.isFalse()) {
-            ways.add(now);
+    private BoolExpr anyOf(List<Way> ways) {
+        return logic.anyOf(ways.stream().map(way -> logic.and(way.live(), way.when())).toList());
+    }
+
+    private void take(BoolExpr when, List<Way> ways) {
+        if (!when.isFalse()) {
+            ways.add(new Way(live, when));
             live = logic.and(live, logic.not(when));
         }
     }

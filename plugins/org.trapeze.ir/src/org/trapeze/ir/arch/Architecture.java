@@ -1,8 +1,8 @@
 package org.trapeze.ir.arch;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.trapeze.ir.decl.Device;
