@@ -19,18 +19,27 @@ public final class HardQuestion {
 
     /** {@return a machine with that instruction alone} */
     public static Architecture machine() {
+        return machine(PRODUCT);
+    }
+
+    /** {@return a machine with an instruction alone that asks for the factors of another product} */
+    public static Architecture machine(BigInteger product) {
         Sketch sketch = new Sketch();
-        addTo(sketch);
+        addTo(sketch, product);
         return sketch.machine();
     }
 
     /** Adds the instruction. */
     static void addTo(Sketch sketch) {
+        addTo(sketch, PRODUCT);
+    }
+
+    private static void addTo(Sketch sketch, BigInteger number) {
         StateComponent x = sketch.component("x", StateKind.GENERAL, 64, 1);
         StateComponent y = sketch.component("y", StateKind.GENERAL, 64, 1);
         Expr product = new Expr.Binary(BinaryOp.MUL, new Expr.Extend(Sketch.read(x), 128, false),
                 new Expr.Extend(Sketch.read(y), 128, false));
-        Expr factored = Sketch.binary(BinaryOp.AND, Sketch.equal(product, new Expr.Const(PRODUCT, 128)),
+        Expr factored = Sketch.binary(BinaryOp.AND, Sketch.equal(product, new Expr.Const(number, 128)),
                 Sketch.binary(BinaryOp.AND, greaterOne(x), greaterOne(y)));
         sketch.instruction("CRACK", List.of(), Sketch.when(factored, Sketch.write(sketch.m, Sketch.constant(1, 2))));
     }
