@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.trapeze.asm.expansion.Expander;
@@ -13,6 +14,8 @@ import org.trapeze.asm.image.LineEntry;
 import org.trapeze.asm.image.LineTable;
 import org.trapeze.asm.image.Symbol;
 import org.trapeze.asm.source.Includes;
+import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.Lines;
 import org.trapeze.asm.source.Problems;
 import org.trapeze.asm.source.SourceMap;
 import org.trapeze.asm.source.SourceText;
@@ -33,7 +36,7 @@ public final class Assembler {
     private final SymbolTable symbols;
     private final Values values;
 
-    private Assembler(SourceText source, MachineSyntax syntax, Includes includes) {
+    Assembler(SourceText source, MachineSyntax syntax, Includes includes) {
         this.map = new SourceMap(source);
         this.includes = includes;
         this.syntax = syntax;
@@ -50,12 +53,18 @@ public final class Assembler {
 
     /** {@return the image of a program, or what is wrong with it; which machine its text names does not matter here} */
     public static Assembly assemble(SourceText source, MachineSyntax syntax, Includes includes) {
-        return new Assembler(source, syntax, includes).assembly();
+        return new Assembler(source, syntax, includes).assembly(null, null);
     }
 
-    private Assembly assembly() {
-        var planner = new Planner(syntax, symbols, problems);
-        planner.plan(Expander.expand(map, syntax::isWord, includes, problems));
+    /**
+     * Once only.
+     *
+     * @param kept  the lines of the program, or null
+     * @param known what their statements were found to be before, by identity; or null
+     */
+    Assembly assembly(Lines kept, Map<Item.Statement, Step> known) {
+        var planner = new Planner(syntax, symbols, problems, known);
+        planner.plan(Expander.expand(map, syntax::isWord, includes, problems, kept));
         Layout layout = layout(planner.steps());
         values.layoutIsDone(problems);
         Units units = emit(layout);
@@ -156,9 +165,13 @@ public final class Assembler {
 
     private LineTable lines(List<Placed> placed) {
         var entries = new ArrayList<LineEntry>(placed.size());
+        SourceText text = map.main();
+        int line = 1;
         for (Placed item : placed) {
             SourceMap.Place place = map.place(map.written(item.statement().first().offset()));
-            entries.add(new LineEntry(item.address(), item.content().length(), place.text().name(), place.line(),
+            line = place.line(place.text() == text ? line : 1);
+            text = place.text();
+            entries.add(new LineEntry(item.address(), item.content().length(), text.name(), line,
                     item.content() instanceof Code));
         }
         return new LineTable(entries);

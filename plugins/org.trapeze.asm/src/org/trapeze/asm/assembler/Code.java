@@ -19,14 +19,25 @@ final class Code implements Content {
     private final Token head;
     private final List<Match> candidates;
     private final int unitBits;
+    /** Bits of each candidate, which are asked for often. */
+    private final int[] bits;
     private int choice;
     private boolean settled;
+    /** What it always is encoded as, once that is known; null where it depends on names or on its place. */
+    private BigInteger constant;
 
     /** @param candidates at least one, the shortest first */
     Code(Token head, List<Match> candidates, int unitBits) {
         this.head = head;
         this.candidates = candidates;
         this.unitBits = unitBits;
+        this.bits = candidates.stream().mapToInt(Match::bits).toArray();
+    }
+
+    /** Before another program in which it is used again. */
+    void restart() {
+        choice = 0;
+        settled = false;
     }
 
     boolean hasChoice() {
@@ -43,7 +54,7 @@ final class Code implements Content {
 
     @Override
     public int length() {
-        return match().bits() / unitBits;
+        return bits[choice] / unitBits;
     }
 
     /** When the layout comes here: takes the first form that holds the values, if those are known already. */
@@ -85,15 +96,19 @@ final class Code implements Content {
 
     @Override
     public void emit(BigInteger here, Units units, Values values, Problems problems) throws SyntaxException {
-        BigInteger word = encode(match(), here, values);
-        rejectAmbiguity(word, here, values);
-        units.instruction(word, match().bits());
+        BigInteger word = constant;
+        if (word == null) {
+            word = encode(match(), here, values);
+            rejectAmbiguity(word, here, values);
+            constant = !hasChoice() && match().isConstant() ? word : null;
+        }
+        units.instruction(word, bits[choice]);
     }
 
     private void rejectAmbiguity(BigInteger word, BigInteger here, Values values) throws SyntaxException {
         for (int other = choice + 1; other < candidates.size(); other++) {
             Match rival = candidates.get(other);
-            if (rival.bits() == match().bits()
+            if (bits[other] == bits[choice]
                     && fits(rival, here, values) && !encode(rival, here, values).equals(word)) {
                 throw new SyntaxException(head.offset(), head.end(), ProblemCodes.OPERANDS, "ambiguous: this may be "
                         + instruction().name() + " (" + match().form() + ") or "

@@ -25,8 +25,12 @@ final class Planner {
     private List<Step> steps = section("");
     private final List<Item.Statement> entries = new ArrayList<>();
     private Item.MachineClause machine;
+    /** What statements were found to be before; grows with what is found now. */
+    private final Map<Item.Statement, Step> known;
 
-    Planner(MachineSyntax syntax, SymbolTable symbols, Problems problems) {
+    /** @param known what statements were found to be before, by identity; grows with what is found now; or null */
+    Planner(MachineSyntax syntax, SymbolTable symbols, Problems problems, Map<Item.Statement, Step> known) {
+        this.known = known;
         this.problems = problems;
         this.symbols = symbols;
         this.arguments = new Arguments(syntax.registers());
@@ -66,10 +70,24 @@ final class Planner {
                 switch (statements.directive(statement.first())) {
                     case ENTRY -> entries.add(statement);
                     case SECTION -> steps = section(sectionName(statement));
-                    case null, default -> steps.add(statements.step(statement));
+                    case null, default -> steps.add(step(statement));
                 }
             }
         }
+    }
+
+    private Step step(Item.Statement statement) throws SyntaxException {
+        if (known == null) {
+            return statements.step(statement);
+        }
+        Step step = known.get(statement);
+        if (step == null) {
+            step = statements.step(statement);
+            known.put(statement, step);
+        } else if (step instanceof Step.Place place && place.content() instanceof Code code) {
+            code.restart();
+        }
+        return step;
     }
 
     private static String sectionName(Item.Statement statement) throws SyntaxException {

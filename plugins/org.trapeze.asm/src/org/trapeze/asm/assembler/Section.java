@@ -10,6 +10,7 @@ final class Section {
     private final long start;
     private final BigInteger virtual;
     private final BigInteger limit;
+    private final boolean relocated;
     private long end;
 
     /**
@@ -23,6 +24,7 @@ final class Section {
         this.start = start;
         this.virtual = virtual;
         this.limit = limit;
+        this.relocated = !virtual.equals(BigInteger.valueOf(start));
         this.end = start;
     }
 
@@ -56,7 +58,7 @@ final class Section {
 
     /** A storage address of this section, as the program sees it. */
     BigInteger at(long address) {
-        return virtual.add(BigInteger.valueOf(address - start));
+        return relocated ? virtual.add(BigInteger.valueOf(address - start)) : BigInteger.valueOf(address);
     }
 
     boolean contains(long address) {

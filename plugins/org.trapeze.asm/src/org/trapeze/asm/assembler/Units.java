@@ -34,10 +34,14 @@ final class Units {
 
     /** Adds one unit, of whose value the low bits count. */
     void unit(BigInteger value) {
+        add(value.and(unitMask).longValue());
+    }
+
+    private void add(long unit) {
         if (length == run.length) {
             run = Arrays.copyOf(run, length * 2);
         }
-        run[length++] = value.and(unitMask).longValue();
+        run[length++] = unit;
     }
 
     /** Adds a datum in the machine's byte order. */
@@ -51,8 +55,23 @@ final class Units {
 
     /** Adds an instruction: its parcels from the most significant on, each in the machine's byte order. */
     void instruction(BigInteger word, int bits) {
+        if (bits < Long.SIZE) {
+            instruction(word.longValue(), bits);
+            return;
+        }
         for (int low = bits - shape.parcelBits(); low >= 0; low -= shape.parcelBits()) {
             datum(word.shiftRight(low), shape.parcelBits());
+        }
+    }
+
+    /** The same for words that fit a number of the processor, which nearly all do. */
+    private void instruction(long word, int bits) {
+        int unit = shape.unitBits();
+        int parcel = shape.parcelBits();
+        for (int low = bits - parcel; low >= 0; low -= parcel) {
+            for (int i = 0; i < parcel; i += unit) {
+                add(word >>> low + (shape.bigEndian() ? parcel - unit - i : i) & (1L << unit) - 1);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.trapeze.asm.expansion;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.Line;
+import org.trapeze.asm.source.Lines;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
 import org.trapeze.asm.source.Scanner;
@@ -35,15 +38,21 @@ public final class Expander {
     private final Problems problems;
     private final SourceParser parser;
     private final Macros macros;
+    /** The lines of the program's own text, where they are kept; else null. */
+    private final Lines kept;
     private final Deque<SourceText> reading = new ArrayDeque<>();
     private String scope = "";
+    /** Whether the scope has been set since somebody last asked. */
+    private boolean scoped;
     private int depth;
     private int expansions;
     private int lines;
     private long tokens;
     private boolean stopped;
 
-    private Expander(Predicate<String> machineWord, Includes includes, SourceMap map, Problems problems) {
+    private Expander(Predicate<String> machineWord, Includes includes, SourceMap map, Problems problems,
+            Lines kept) {
+        this.kept = kept;
         this.machineWord = machineWord;
         this.includes = includes;
         this.map = map;
@@ -61,23 +70,80 @@ public final class Expander {
      */
     public static List<Item> expand(SourceMap map, Predicate<String> machineWord, Includes includes,
             Problems problems) {
-        var expander = new Expander(machineWord, includes, map, problems);
+        return expand(map, machineWord, includes, problems, null);
+    }
+
+    /**
+     * {@return the elements of a program, of which those of lines that have not changed are the same objects as before}
+     *
+     * @param kept the lines of the program's own text as it is now; or null
+     */
+    public static List<Item> expand(SourceMap map, Predicate<String> machineWord, Includes includes,
+            Problems problems, Lines kept) {
+        var expander = new Expander(machineWord, includes, map, problems, kept);
         expander.text(map.main(), 0);
         return expander.parser.items();
     }
 
     private void text(SourceText text, int base) {
         reading.push(text);
-        var scanner = new Scanner(text.text(), base);
-        for (List<Token> line = scanner.line(); line != null; line = scanner.line()) {
-            if (macros.isReading()) {
-                definitionLine(line);
-            } else if (!line.isEmpty()) {
-                line(localised(line));
+        if (kept != null && reading.size() == 1) {
+            kept.all().forEach(this::keptLine);
+        } else {
+            var scanner = new Scanner(text.text(), base);
+            for (List<Token> line = scanner.line(); line != null; line = scanner.line()) {
+                anyLine(line);
             }
         }
         macros.finish();
         reading.pop();
+    }
+
+    private void anyLine(List<Token> line) {
+        if (macros.isReading()) {
+            definitionLine(line);
+        } else if (!line.isEmpty()) {
+            line(localised(line));
+        }
+    }
+
+    /** Takes what the line became last time, if it would become the same now. */
+    private void keptLine(Line line) {
+        Line.Elements known = line.elements();
+        if (known != null && !macros.isReading() && (!known.local() || known.scope().equals(scope))
+                && (known.word() == null || macros.get(known.word()) == null)) {
+            parser.add(known.items());
+            scope = known.nextScope() == null ? scope : known.nextScope();
+        } else if (!macros.isReading() && !line.tokens().isEmpty()) {
+            remember(line);
+        } else {
+            line.setElements(null);
+            anyLine(line.tokens());
+        }
+    }
+
+    /** What has problems is looked at again every time, so that they are said again. */
+    private void remember(Line line) {
+        int items = parser.items().size();
+        int reported = problems.reported();
+        String before = scope;
+        scoped = false;
+        List<Token> tokens = localised(new ArrayList<>(line.tokens()));
+        boolean opens = scoped;
+        boolean plain = line(tokens);
+        List<Item> found = parser.items();
+        boolean local = tokens.stream().anyMatch(Token::isLocal);
+        line.setElements(plain && problems.reported() == reported ? new Line.Elements(word(tokens), local, before,
+                opens ? scope : null, found.subList(items, found.size())) : null);
+    }
+
+    /** {@return the word behind the labels of a line, if any} */
+    private static String word(List<Token> line) {
+        int start = 0;
+        while (start + 1 < line.size() && line.get(start + 1).is(':')) {
+            start += 2;
+        }
+        return start < line.size() && line.get(start).kind() == TokenKind.WORD ? line.get(start).text() : null;
     }
 
     private void definitionLine(List<Token> line) {
@@ -102,6 +168,7 @@ public final class Expander {
                 line.set(i, token.in(scope));
             } else if (definition && (i == 0 || line.get(i - 1).is(':')) && SourceParser.isName(token)) {
                 scope = token.text();
+                scoped = true;
             }
         }
         return line;
@@ -111,10 +178,11 @@ public final class Expander {
         return SourceParser.isDefinition(line.size() > 1 ? line.get(1) : null);
     }
 
-    private void line(List<Token> line) {
+    /** Takes a line; {@return whether all that came of it are elements that stand there themselves} */
+    private boolean line(List<Token> line) {
         int start = parser.labels(line);
         if (start == line.size()) {
-            return;
+            return true;
         }
         Token first = line.get(start);
         List<Token> operands = line.subList(start + 1, line.size());
@@ -130,7 +198,9 @@ public final class Expander {
             use(macro, first, List.copyOf(operands));
         } else {
             parser.rest(line, start);
+            return true;
         }
+        return false;
     }
 
     private Directive directive(Token word) {

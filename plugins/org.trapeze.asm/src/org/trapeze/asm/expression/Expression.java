@@ -12,6 +12,17 @@ public sealed interface Expression {
     /** {@return the offset after its last character} */
     int end();
 
+    /** {@return whether it consists of numbers and characters alone} */
+    default boolean isConstant() {
+        return switch (this) {
+            case Literal literal -> true;
+            case Name name -> false;
+            case Here here -> false;
+            case Unary unary -> unary.operand().isConstant();
+            case Binary binary -> binary.left().isConstant() && binary.right().isConstant();
+        };
+    }
+
     /** A number or a character. */
     record Literal(Token token, BigInteger value) implements Expression {
         @Override

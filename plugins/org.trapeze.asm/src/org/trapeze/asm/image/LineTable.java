@@ -20,17 +20,25 @@ public final class LineTable {
     public static final LineTable EMPTY = new LineTable(List.of());
 
     private final List<LineEntry> entries;
-    private final Map<String, NavigableMap<Integer, List<LineEntry>>> byFile = new HashMap<>();
+    /** Made when first asked for, which an editor never does. */
+    private Map<String, NavigableMap<Integer, List<LineEntry>>> byFile;
 
     /** @param entries in any order */
     public LineTable(List<LineEntry> entries) {
         var sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparingLong(LineEntry::address));
         this.entries = Collections.unmodifiableList(sorted);
-        for (LineEntry entry : sorted) {
-            byFile.computeIfAbsent(entry.file(), file -> new TreeMap<>())
-                    .computeIfAbsent(entry.line(), line -> new ArrayList<>(1)).add(entry);
+    }
+
+    private synchronized Map<String, NavigableMap<Integer, List<LineEntry>>> byFile() {
+        if (byFile == null) {
+            byFile = new HashMap<>();
+            for (LineEntry entry : entries) {
+                byFile.computeIfAbsent(entry.file(), file -> new TreeMap<>())
+                        .computeIfAbsent(entry.line(), line -> new ArrayList<>(1)).add(entry);
+            }
         }
+        return byFile;
     }
 
     /** {@return all entries by ascending address} */
@@ -40,7 +48,7 @@ public final class LineTable {
 
     /** {@return the source files that contributed something} */
     public List<String> files() {
-        return byFile.keySet().stream().sorted().toList();
+        return byFile().keySet().stream().sorted().toList();
     }
 
     /** {@return the entry whose units include the one at a storage address} */
@@ -79,7 +87,7 @@ public final class LineTable {
     }
 
     private NavigableMap<Integer, List<LineEntry>> lines(String file) {
-        return byFile.getOrDefault(file, Collections.emptyNavigableMap());
+        return byFile().getOrDefault(file, Collections.emptyNavigableMap());
     }
 
     @Override

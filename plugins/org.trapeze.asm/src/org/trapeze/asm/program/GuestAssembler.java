@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.trapeze.asm.assembler.Assembler;
@@ -11,6 +12,7 @@ import org.trapeze.asm.assembler.Assembly;
 import org.trapeze.asm.flow.ControlFlow;
 import org.trapeze.asm.flow.Step;
 import org.trapeze.asm.gasm.Program;
+import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
@@ -71,6 +73,11 @@ public class GuestAssembler {
                 .map(syntax -> ControlFlow.of(new SourceText(resource.getURI().toString(), text(resource)), syntax,
                         new IncludedPrograms(resource.getResourceSet())))
                 .orElse(List.of());
+    }
+
+    /** {@return the files that programs in a resource set may include} */
+    public static Includes includes(ResourceSet resources) {
+        return new IncludedPrograms(resources);
     }
 
     /** {@return the assembly language of a machine, if its description has no errors} */

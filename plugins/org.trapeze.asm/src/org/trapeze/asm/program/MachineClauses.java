@@ -14,7 +14,7 @@ import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.source.Token;
 
 /** Reads off a text which machine it is for. */
-final class MachineClauses {
+public final class MachineClauses {
     private MachineClauses() {
     }
 
@@ -31,6 +31,11 @@ final class MachineClauses {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the name in the first machine clause} */
+    public static Optional<String> named(SourceText source) {
+        return find(source).map(MachineClauses::name);
     }
 
     /** {@return the name in a clause, without the quotation marks} */

@@ -19,6 +19,7 @@ public final class Problems {
     private final List<Problem> list = new ArrayList<>();
     private boolean errors;
     private int omitted;
+    private int reported;
 
     /** Creates a collection for a program of one text. */
     public Problems(SourceText source) {
@@ -75,11 +76,17 @@ public final class Problems {
     /** Adds a problem of the same program that was found elsewhere. */
     public void add(Problem problem) {
         errors |= problem.severity() == Severity.ERROR;
+        reported++;
         if (list.size() < LIMIT) {
             list.add(problem);
         } else {
             omitted++;
         }
+    }
+
+    /** {@return how many there have been, with those that were left out} */
+    public int reported() {
+        return reported;
     }
 
     /** {@return whether there are errors} */

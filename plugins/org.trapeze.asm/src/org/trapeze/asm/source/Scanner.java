@@ -7,6 +7,7 @@ import java.util.List;
 public final class Scanner {
     private final String text;
     private final int base;
+    private final Anchor anchor;
     private int offset;
 
     public Scanner(String text) {
@@ -17,6 +18,20 @@ public final class Scanner {
     public Scanner(String text, int base) {
         this.text = text;
         this.base = base;
+        this.anchor = Anchor.START;
+    }
+
+    /** Begins in the middle of a text; tokens count from a place of their own there. */
+    Scanner(String text, int start, Anchor anchor) {
+        this.text = text;
+        this.base = -start;
+        this.anchor = anchor;
+        this.offset = start;
+    }
+
+    /** {@return the offset of what has not been read yet} */
+    int position() {
+        return offset;
     }
 
     /** {@return the tokens of a text, which a machine's syntax is compared by} */
@@ -50,7 +65,7 @@ public final class Scanner {
         }
         int start = offset;
         TokenKind kind = advance(text.charAt(offset++));
-        return new Token(kind, text.substring(start, offset), base + start);
+        return new Token(kind, text.substring(start, offset), anchor, base + start, "");
     }
 
     private TokenKind advance(char first) {

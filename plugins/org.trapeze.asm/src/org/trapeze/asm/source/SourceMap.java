@@ -85,6 +85,9 @@ public final class SourceMap {
 
     /** {@return where the author wrote what the characters at an offset come from: the outermost use of a macro} */
     public int written(int offset) {
+        if (regions.size() == 1) {
+            return offset;
+        }
         int at = offset;
         for (Region region = region(at); region.isExpansion(); region = region(at)) {
             at = region.cause().offset();
@@ -107,6 +110,9 @@ public final class SourceMap {
      * {@return the use or clause in the program's own text that brings them in; null where they stand there themselves}
      */
     public Token mainCause(int offset) {
+        if (regions.size() == 1) {
+            return null;
+        }
         Token cause = null;
         for (Region region = region(offset); region.cause() != null; region = region(cause.offset())) {
             cause = region.cause();
@@ -115,6 +121,9 @@ public final class SourceMap {
     }
 
     private Region region(int offset) {
+        if (offset < regions.getFirst().length()) {
+            return regions.getFirst();
+        }
         int low = 0;
         int high = regions.size() - 1;
         while (low < high) {
@@ -137,6 +146,11 @@ public final class SourceMap {
         /** {@return the line, from 1} */
         public int line() {
             return text.line(offset);
+        }
+
+        /** {@return the line, from 1; fast where it is near another one of the same text} */
+        public int line(int near) {
+            return text.line(offset, near);
         }
 
         /** {@return the column, from 1} */

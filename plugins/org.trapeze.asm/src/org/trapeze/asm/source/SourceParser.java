@@ -29,6 +29,11 @@ public final class SourceParser {
         return items;
     }
 
+    /** Takes elements that were found before. */
+    public void add(List<Item> found) {
+        items.addAll(found);
+    }
+
     /** Takes the labels at the start of a line; {@return how many of its tokens they are} */
     public int labels(List<Token> line) {
         int start = 0;

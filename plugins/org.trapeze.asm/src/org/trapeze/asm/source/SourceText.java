@@ -39,6 +39,20 @@ public final class SourceText {
         return index >= 0 ? index + 1 : -index - 1;
     }
 
+    /**
+     * {@return the line of an offset, from 1; fast where it is near another one}
+     *
+     * @param near a line, from 1
+     */
+    public int line(int offset, int near) {
+        for (int line = near; line <= Math.min(near + 2, lineStarts.length); line++) {
+            if (lineStarts[line - 1] <= offset && (line == lineStarts.length || offset < lineStarts[line])) {
+                return line;
+            }
+        }
+        return line(offset);
+    }
+
     /** {@return the column of an offset in its line, from 1, each character counting one} */
     public int column(int offset) {
         return offset - lineStarts[line(offset) - 1] + 1;

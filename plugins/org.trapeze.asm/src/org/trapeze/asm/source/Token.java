@@ -5,12 +5,13 @@ import java.util.Objects;
 /**
  * A piece of source text.
  *
- * @param kind   what it is
- * @param text   the characters as they stand in the source
- * @param offset characters before it, from 0; in a program of several texts, those of the {@link SourceMap}
- * @param scope  for a word that starts with a dot: what its local names are local to; empty for the whole program
+ * @param kind     what it is
+ * @param text     the characters as they stand in the source
+ * @param anchor   from where its place is counted
+ * @param distance characters from there to the token
+ * @param scope    for a word that starts with a dot: what its local names are local to; empty for the whole program
  */
-public record Token(TokenKind kind, String text, int offset, String scope) {
+public record Token(TokenKind kind, String text, Anchor anchor, int distance, String scope) {
     public Token {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(text);
@@ -19,12 +20,17 @@ public record Token(TokenKind kind, String text, int offset, String scope) {
 
     /** A token whose names, if it is one, belong to the whole program. */
     public Token(TokenKind kind, String text, int offset) {
-        this(kind, text, offset, "");
+        this(kind, text, Anchor.START, offset, "");
+    }
+
+    /** {@return characters before it, from 0; in a program of several texts, those of the {@link SourceMap}} */
+    public int offset() {
+        return anchor.offset() + distance;
     }
 
     /** {@return the offset of the character after the token} */
     public int end() {
-        return offset + text.length();
+        return offset() + text.length();
     }
 
     /** {@return whether this is a certain punctuation character} */
@@ -52,11 +58,11 @@ public record Token(TokenKind kind, String text, int offset, String scope) {
 
     /** {@return the same word, local to something} */
     public Token in(String newScope) {
-        return isLocal() ? new Token(kind, text, offset, newScope) : this;
+        return isLocal() ? new Token(kind, text, anchor, distance, newScope) : this;
     }
 
     /** {@return the same token at another place} */
     public Token at(int newOffset) {
-        return new Token(kind, text, newOffset, scope);
+        return new Token(kind, text, Anchor.START, newOffset, scope);
     }
 }

@@ -3,6 +3,7 @@ package org.trapeze.asm.syntax;
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.OperandKind;
 
 /**
  * What a statement gives for an operand: the number of a register, an expression, a number that its form implies, or
@@ -24,5 +25,10 @@ public record Argument(Operand operand, long register, Expression expression, Op
 
     static Argument form(Operand operand, OperandForm form) {
         return new Argument(operand, 0, null, form);
+    }
+
+    /** {@return whether it says the same wherever the statement stands, and whatever is defined} */
+    boolean isConstant() {
+        return expression == null || expression.isConstant() && !(operand.kind() instanceof OperandKind.Relative);
     }
 }

@@ -19,4 +19,9 @@ public record Match(Form form, List<Argument> arguments) {
                 + arguments.stream().filter(argument -> argument.form() != null)
                         .mapToInt(argument -> argument.form().extraBits()).sum();
     }
+
+    /** {@return whether the statement becomes the same wherever it stands, and whatever is defined} */
+    public boolean isConstant() {
+        return form.pseudo().isEmpty() && arguments.stream().allMatch(Argument::isConstant);
+    }
 }

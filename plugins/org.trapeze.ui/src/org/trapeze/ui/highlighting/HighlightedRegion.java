@@ -13,8 +13,4 @@ public record HighlightedRegion(int offset, int length, Highlight kind) {
     public int end() {
         return offset + length;
     }
-
-    HighlightedRegion moved(int by) {
-        return by == 0 ? this : new HighlightedRegion(offset + by, length, kind);
-    }
 }

@@ -1,13 +1,12 @@
 package org.trapeze.ui.highlighting;
 
-import java.util.List;
-
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextPresentationListener;
+import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.ui.PlatformUI;
@@ -18,6 +17,8 @@ import org.trapeze.ui.classification.ClassificationListener;
 import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.model.ModelSource;
+import org.trapeze.ui.model.QuickListener;
+import org.trapeze.ui.model.QuickLook;
 
 /**
  * Shows the text of one viewer by its meaning. The regions are computed on the thread that brings a model or a
@@ -29,8 +30,9 @@ public final class SemanticHighlighting {
     private final ModelSource model;
     private final boolean asks;
     private final SemanticRegions regions = new SemanticRegions();
-    private final ITextPresentationListener drawing = regions::apply;
+    private final ITextPresentationListener drawing = this::apply;
     private final ModelListener modelChanges = this::compute;
+    private final QuickListener quickLooks = this::looked;
     private final ClassificationListener classification = this::recompute;
     private final IPropertyChangeListener theme = event -> redraw(event.getProperty());
     private final IPropertyChangeListener forms = event -> redraw(event.getProperty());
@@ -42,9 +44,18 @@ public final class SemanticHighlighting {
 
         @Override
         public void documentChanged(DocumentEvent event) {
-            // the regions have been moved already, before the viewer draws
+            // the regions have been moved already; those of the lines at hand come before the viewer draws
+            int inserted = event.getText() == null ? 0 : event.getText().length();
+            if (lines != null && inserted <= LineColors.MOST) {
+                replace(LineColors.lines(document, event.getOffset(), inserted));
+            }
         }
     };
+
+    /** How lines of a guest look without a model; null where that is not known. */
+    private LineColors lines;
+    /** Whether there has been a model of the document. */
+    private volatile boolean known;
 
     /** Begins to show a document in a viewer by what a model says. To be called in the user interface thread. */
     public SemanticHighlighting(TextViewer viewer, ModelSource model) {
@@ -67,11 +78,13 @@ public final class SemanticHighlighting {
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
         TrapezeUi.get().getPreferenceStore().addPropertyChangeListener(forms);
         TrapezeUi.get().classification().addListener(classification);
+        model.addQuickListener(quickLooks);
         model.addListener(modelChanges);
     }
 
     /** Ends it. To be called in the user interface thread. */
     public void dispose() {
+        model.removeQuickListener(quickLooks);
         model.removeListener(modelChanges);
         TrapezeUi.get().classification().removeListener(classification);
         PlatformUI.getWorkbench().getThemeManager().removePropertyChangeListener(theme);
@@ -81,23 +94,66 @@ public final class SemanticHighlighting {
     }
 
     private void recompute(URI machine) {
+        model.guestMachine().filter(guest -> !known && guest.machine().uri().equals(machine)).ifPresent(guest -> {
+            LineColors fresh = LineColors.of(guest);
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+                lines = fresh;
+                if (!known && isOpen()) {
+                    viewer.invalidateTextPresentation();
+                }
+            });
+        });
         model.latest().filter(snapshot -> snapshot.machine().filter(one -> one.uri().equals(machine)).isPresent())
                 .ifPresent(this::compute);
+    }
+
+    /** Until there is a model, what comes into sight is looked at by itself. */
+    private void looked(QuickLook look) {
+        if (asks) {
+            TrapezeUi.get().classification().request(look.machine().machine());
+        }
+        LineColors fresh = LineColors.of(look.machine());
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            boolean first = lines == null;
+            lines = fresh;
+            if (first && !known && isOpen()) {
+                viewer.invalidateTextPresentation();
+            }
+        });
+    }
+
+    private void apply(TextPresentation presentation) {
+        IRegion extent = presentation.getExtent();
+        if (!known && lines != null && extent != null && extent.getLength() <= LineColors.MOST) {
+            replace(LineColors.lines(document, extent.getOffset(), extent.getLength()));
+        }
+        regions.apply(presentation);
+    }
+
+    private void replace(IRegion some) {
+        regions.replace(some.getOffset(), some.getOffset() + some.getLength(), lines.in(document, some));
     }
 
     private void compute(ModelSnapshot snapshot) {
         if (asks) {
             snapshot.machine().ifPresent(TrapezeUi.get().classification()::request);
         }
-        List<HighlightedRegion> fresh = SemanticCalculator.regions(snapshot);
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(snapshot, fresh));
+        RegionTable fresh = RegionTable.of(SemanticCalculator.regions(snapshot));
+        LineColors one = model.guestMachine().map(LineColors::of).orElse(null);
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(snapshot, fresh, one));
     }
 
-    private void show(ModelSnapshot snapshot, List<HighlightedRegion> fresh) {
-        boolean open = viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed();
-        if (open && viewer.getDocument() == document && model.current().filter(snapshot::equals).isPresent()) {
+    private void show(ModelSnapshot snapshot, RegionTable fresh, LineColors one) {
+        lines = one;
+        if (isOpen() && model.current().filter(snapshot::equals).isPresent()) {
+            known = true;
             regions.replace(fresh).ifPresent(this::draw);
         }
+    }
+
+    private boolean isOpen() {
+        return viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
+                && viewer.getDocument() == document;
     }
 
     private void draw(IRegion region) {

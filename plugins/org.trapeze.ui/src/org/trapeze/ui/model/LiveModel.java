@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -21,14 +23,21 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.index.WorkspaceIndex;
 
 /**
- * The model of one open document, made anew a moment after each change.
+ * The model of one open document, made anew a moment after each change. Of a guest there is a quick look before that,
+ * from the assembler alone; where the text is long, the model then waits until nobody types.
  *
- * <p>Threads: the text is taken in the document's own thread, everything else happens in a job of ours. {@link
+ * <p>Threads: the text is taken in the document's own thread, everything else happens in jobs of ours. {@link
  * #latest()} and {@link #current()} never wait and may be called anywhere.
  */
 public final class LiveModel implements ModelSource {
-    /** How long to wait for more typing, in milliseconds. */
-    private static final long PAUSE = 120;
+    /** How long to wait for more typing, in milliseconds, where all is done in less time. */
+    private static final long SHORTEST_PAUSE = 20;
+    /** The same where it takes long. */
+    private static final long LONGEST_PAUSE = 120;
+    /** The same before the model of a long text is made, which everything but colours and problems waits for. */
+    private static final long MODEL_PAUSE = 500;
+    /** Characters of a text whose model takes longer than people want to wait. */
+    private static final int LONG = 200_000;
 
     /** A text with its number: a later text or a change around it has a greater one. */
     private record Wanted(String text, long version) {
@@ -38,7 +47,10 @@ public final class LiveModel implements ModelSource {
     private final IDocument document;
     private final URI uri;
     private final List<ModelListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<QuickListener> quickListeners = new CopyOnWriteArrayList<>();
+    private final Optional<GuestLane> lane;
     private final Job job = Job.create("Updating the model", this::update);
+    private final Job later = Job.create("Updating the model of a long text", this::make);
     private final IDocumentListener typing = new IDocumentListener() {
         @Override
         public void documentAboutToBeChanged(DocumentEvent event) {
@@ -47,29 +59,36 @@ public final class LiveModel implements ModelSource {
 
         @Override
         public void documentChanged(DocumentEvent event) {
-            want(event.getDocument().get(), PAUSE);
+            want(event.getDocument().get());
         }
     };
 
     private volatile Wanted wanted;
     private volatile ModelSnapshot latest;
+    private volatile QuickLook quick;
     private volatile boolean disposed;
+    private volatile long pause;
 
     LiveModel(WorkspaceIndex index, IDocument document, URI uri) {
         this.index = index;
         this.document = document;
         this.uri = uri;
+        this.lane = GuestLane.of(index, uri);
         job.setSystem(true);
-        job.setPriority(Job.SHORT);
+        job.setPriority(Job.INTERACTIVE);
+        later.setSystem(true);
+        later.setPriority(Job.SHORT);
         document.addDocumentListener(typing);
-        want(document.get(), 0);
+        want(document.get());
     }
 
     void dispose() {
         disposed = true;
         document.removeDocumentListener(typing);
         listeners.clear();
+        quickListeners.clear();
         job.cancel();
+        later.cancel();
     }
 
     /** {@return what the document is} */
@@ -128,9 +147,31 @@ public final class LiveModel implements ModelSource {
         listeners.remove(listener);
     }
 
+    @Override
+    public void addQuickListener(QuickListener listener) {
+        quickListeners.add(listener);
+        Optional.ofNullable(quick).ifPresent(listener::looked);
+    }
+
+    @Override
+    public void removeQuickListener(QuickListener listener) {
+        quickListeners.remove(listener);
+    }
+
+    /** {@return whether something that was found in a version of the document is about its present text} */
+    public boolean isCurrent(long version) {
+        return !isStale(version);
+    }
+
+    @Override
+    public Optional<GuestMachine> guestMachine() {
+        return lane.flatMap(GuestLane::machine);
+    }
+
     /** Makes the model anew although the text is the same, because something it refers to has changed. */
     void refresh() {
-        want(wanted.text(), PAUSE);
+        lane.ifPresent(GuestLane::forgetOthers);
+        want(wanted.text());
     }
 
     /** Lets others see the text as it is now, without waiting for the model. Not for the user interface thread. */
@@ -138,19 +179,37 @@ public final class LiveModel implements ModelSource {
         index.open(uri, wanted.text());
     }
 
-    private synchronized void want(String text, long pause) {
+    private synchronized void want(String text) {
         wanted = new Wanted(text, wanted == null ? 1 : wanted.version() + 1);
         job.cancel();
+        later.cancel();
         job.schedule(pause);
     }
 
     private IStatus update(IProgressMonitor monitor) {
         Wanted now = wanted;
-        try {
+        long start = System.nanoTime();
+        IStatus result = attempt(monitor, now, cancel -> {
             index.open(uri, now.text());
-            ModelSnapshot made = Models.build(index, uri, now.text(), now.version(),
-                    () -> monitor.isCanceled() || isStale(now.version()));
-            publish(made);
+            lane.ifPresent(guest -> look(guest, now, cancel));
+        });
+        if (result.isOK() && now.text().length() < LONG) {
+            result = make(monitor);
+        } else if (result.isOK() && !isStale(now.version())) {
+            later.schedule(latest == null ? 0 : MODEL_PAUSE);
+        }
+        pause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), SHORTEST_PAUSE, LONGEST_PAUSE);
+        return result;
+    }
+
+    private IStatus make(IProgressMonitor monitor) {
+        Wanted now = wanted;
+        return attempt(monitor, now, cancel -> publish(Models.build(index, uri, now.text(), now.version(), cancel)));
+    }
+
+    private IStatus attempt(IProgressMonitor monitor, Wanted now, Consumer<CancelIndicator> work) {
+        try {
+            work.accept(() -> monitor.isCanceled() || isStale(now.version()));
         } catch (OperationCanceledException | OperationCanceledError e) {
             return Status.CANCEL_STATUS;
         } catch (RuntimeException e) {
@@ -159,9 +218,20 @@ public final class LiveModel implements ModelSource {
         return Status.OK_STATUS;
     }
 
+    private void look(GuestLane guest, Wanted now, CancelIndicator cancel) {
+        if (now.text().length() >= LONG) {
+            guest.find(now.text(), cancel);
+        }
+        guest.look(now.text(), now.version()).filter(look -> !isStale(look.version())).ifPresent(look -> {
+            quick = look;
+            quickListeners.forEach(listener -> listener.looked(look));
+        });
+    }
+
     private void publish(ModelSnapshot made) {
         if (!isStale(made.version())) {
             latest = made;
+            lane.ifPresent(guest -> guest.follow(made));
             listeners.forEach(listener -> listener.modelChanged(made));
         }
     }

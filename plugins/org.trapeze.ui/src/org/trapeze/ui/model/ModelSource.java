@@ -15,4 +15,19 @@ public interface ModelSource {
 
     /** Makes a listener not be told any more. */
     void removeListener(ModelListener listener);
+
+    /** Makes a listener be told of quick looks, where there are some, beginning with the last one. */
+    default void addQuickListener(QuickListener listener) {
+        // a text that nobody edits has its model soon enough
+    }
+
+    /** Makes a listener not be told any more. */
+    default void removeQuickListener(QuickListener listener) {
+        // never told anyway
+    }
+
+    /** {@return the machine of a guest, as far as it is known already without a model} */
+    default Optional<GuestMachine> guestMachine() {
+        return Optional.empty();
+    }
 }

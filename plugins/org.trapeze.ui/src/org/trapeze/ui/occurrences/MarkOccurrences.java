@@ -1,5 +1,6 @@
 package org.trapeze.ui.occurrences;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public class MarkOccurrences extends ModelStrategy {
     /** The node and the key of the platform's switch. */
     private static final String NODE = "org.eclipse.ui.genericeditor";
     private static final String SWITCH = "org.eclipse.ui.genericeditor.togglehighlight";
+
+    /** More would cost the editor more than they tell anybody; those nearest to the caret are shown. */
+    private static final int MOST = 500;
 
     private final ISelectionChangedListener caret = this::caretMoved;
     private final IPreferenceChangeListener switched = event -> {
@@ -128,7 +132,13 @@ public class MarkOccurrences extends ModelStrategy {
                 .filter(place -> place.offset() <= offset && offset <= place.offset() + place.length())
                 .map(place -> word(snapshot, place)).findFirst();
         return register && word.isPresent()
-                ? all.stream().filter(place -> word.get().equalsIgnoreCase(word(snapshot, place))).toList() : all;
+                ? nearest(all.stream().filter(place -> word.get().equalsIgnoreCase(word(snapshot, place))).toList(), offset)
+                : nearest(all, offset);
+    }
+
+    private static List<Occurrence> nearest(List<Occurrence> all, int offset) {
+        return all.size() <= MOST ? all : all.stream()
+                .sorted(Comparator.comparingInt(place -> Math.abs(place.offset() - offset))).limit(MOST).toList();
     }
 
     private static String word(ModelSnapshot snapshot, Occurrence place) {

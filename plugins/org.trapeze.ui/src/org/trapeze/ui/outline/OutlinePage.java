@@ -110,7 +110,7 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
     }
 
     private void changed(ModelSnapshot snapshot) {
-        List<OutlineNode> fresh = Outlines.of(snapshot);
+        List<OutlineNode> fresh = OutlineGroups.of(Outlines.of(snapshot));
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(fresh));
     }
 
@@ -125,7 +125,9 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
             getTreeViewer().setExpandedElements(expanded);
         } else {
             getTreeViewer().setInput(fresh);
-            getTreeViewer().expandToLevel(EXPANDED_LEVELS);
+            if (OutlineGroups.count(fresh) <= 2 * OutlineGroups.MOST) {
+                getTreeViewer().expandToLevel(EXPANDED_LEVELS);
+            }
             shown = !fresh.isEmpty();
         }
         choose();

@@ -63,7 +63,7 @@ final class QuickOutline extends PopupDialog {
             }
         });
         tree.setInput(nodes);
-        tree.expandAll();
+        expand();
         tree.addDoubleClickListener(event -> go());
         tree.getControl().addKeyListener(KeyListener.keyPressedAdapter(event -> {
             if (event.character == SWT.CR) {
@@ -85,8 +85,19 @@ final class QuickOutline extends PopupDialog {
 
     private void filter() {
         tree.refresh();
-        tree.expandAll();
+        expand();
         first(nodes).ifPresent(node -> tree.setSelection(new StructuredSelection(node), true));
+    }
+
+    /** Only what can be looked through: a group that is closed says what is in it. */
+    private void expand() {
+        if (matching(nodes) <= 2 * OutlineGroups.MOST) {
+            tree.expandAll();
+        }
+    }
+
+    private long matching(List<OutlineNode> some) {
+        return some.stream().mapToLong(node -> (isNamed(node) ? 1 : 0) + matching(node.children())).sum();
     }
 
     private Optional<OutlineNode> first(List<OutlineNode> some) {

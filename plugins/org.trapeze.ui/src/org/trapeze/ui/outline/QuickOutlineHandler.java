@@ -18,7 +18,7 @@ public class QuickOutlineHandler extends CaretHandler<List<OutlineNode>> {
 
     @Override
     protected Optional<List<OutlineNode>> look(ModelSnapshot snapshot, IRegion selection) {
-        return Optional.of(Outlines.of(snapshot));
+        return Optional.of(OutlineGroups.of(Outlines.of(snapshot)));
     }
 
     @Override

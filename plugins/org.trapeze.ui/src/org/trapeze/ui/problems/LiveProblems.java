@@ -22,6 +22,8 @@ import org.trapeze.ui.findings.FindingCodes;
 import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelListener;
 import org.trapeze.ui.model.ModelSnapshot;
+import org.trapeze.ui.model.QuickListener;
+import org.trapeze.ui.model.QuickLook;
 
 /**
  * Shows the problems of an open document in its annotation model, which all editors of the file share. Markers of the
@@ -36,6 +38,7 @@ public final class LiveProblems {
     private final IAnnotationModel annotations;
     private final LiveModel model;
     private final ModelListener changes = this::changed;
+    private final QuickListener quickChanges = this::looked;
     private final ClassificationListener classified = this::classified;
 
     /** Begins to show problems. To be called in the user interface thread. */
@@ -43,11 +46,13 @@ public final class LiveProblems {
         this.annotations = annotations;
         this.model = model;
         TrapezeUi.get().classification().addListener(classified);
+        model.addQuickListener(quickChanges);
         model.addListener(changes);
     }
 
     /** Ends it, leaving what is shown, for another editor may show the same. */
     public void dispose() {
+        model.removeQuickListener(quickChanges);
         model.removeListener(changes);
         TrapezeUi.get().classification().removeListener(classified);
     }
@@ -66,16 +71,31 @@ public final class LiveProblems {
         });
     }
 
+    /** What the classes of instructions say stays as it is until there is a model. */
+    private void looked(QuickLook look) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (model.isCurrent(look.version())) {
+                Map<Shown, Annotation> obsolete = shown();
+                obsolete.values().removeIf(LiveProblems::isFinding);
+                show(look.issues(), look.length(), obsolete);
+            }
+        });
+    }
+
     private void show(ModelSnapshot snapshot, LiveFindings findings) {
         Map<Shown, Annotation> obsolete = shown();
         if (!findings.complete()) {
             obsolete.values().removeIf(LiveProblems::isExpectation);
         }
+        show(Iterables.concat(snapshot.issues(), findings.issues()), snapshot.text().length(), obsolete);
+    }
+
+    private void show(Iterable<Issue> issues, int end, Map<Shown, Annotation> obsolete) {
         Map<Annotation, Position> added = new LinkedHashMap<>();
-        for (Issue issue : Iterables.concat(snapshot.issues(), findings.issues())) {
+        for (Issue issue : issues) {
             if (issue.getSeverity() != Severity.IGNORE && issue.getOffset() != null) {
                 ProblemAnnotation annotation = new ProblemAnnotation(issue);
-                Position position = position(issue, snapshot.text().length());
+                Position position = position(issue, end);
                 if (obsolete.remove(key(annotation, position)) == null) {
                     added.put(annotation, position);
                 }
@@ -91,6 +111,10 @@ public final class LiveProblems {
     private static boolean isExpectation(Annotation annotation) {
         return annotation instanceof ProblemAnnotation problem
                 && FindingCodes.isExpectation(problem.issue().getCode());
+    }
+
+    private static boolean isFinding(Annotation annotation) {
+        return annotation instanceof ProblemAnnotation problem && FindingCodes.isFinding(problem.issue().getCode());
     }
 
     private Map<Shown, Annotation> shown() {

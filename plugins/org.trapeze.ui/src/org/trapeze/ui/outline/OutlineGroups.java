@@ -1,0 +1,37 @@
+package org.trapeze.ui.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts the entries of a long outline into groups, of which a tree makes the entries only when they are opened: with
+ * thousands of them side by side, the user interface would stand still after every key that is typed.
+ */
+final class OutlineGroups {
+    /** Entries side by side that a tree takes without delay. */
+    static final int MOST = 300;
+
+    private OutlineGroups() {
+    }
+
+    /** {@return the nodes themselves where they are few, else groups of them in their order} */
+    static List<OutlineNode> of(List<OutlineNode> nodes) {
+        if (nodes.size() <= MOST) {
+            return nodes;
+        }
+        List<OutlineNode> groups = new ArrayList<>();
+        int size = Math.max(MOST / 2, nodes.size() / MOST + 1);
+        for (int from = 0; from < nodes.size(); from += size) {
+            List<OutlineNode> group = nodes.subList(from, Math.min(nodes.size(), from + size));
+            OutlineNode first = group.getFirst();
+            groups.add(new OutlineNode(first.name() + " ... " + group.getLast().name(), group.size() + " entries",
+                    first.icon(), first.offset(), first.length(), group));
+        }
+        return groups;
+    }
+
+    /** {@return how many nodes there are in all} */
+    static int count(List<OutlineNode> nodes) {
+        return nodes.stream().mapToInt(node -> 1 + count(node.children())).sum();
+    }
+}
