@@ -218,14 +218,23 @@ public final class LiveModel implements ModelSource {
         return Status.OK_STATUS;
     }
 
+    /** The first time, what the machine tells comes before the program is assembled, which takes longer then. */
     private void look(GuestLane guest, Wanted now, CancelIndicator cancel) {
         if (now.text().length() >= LONG) {
             guest.find(now.text(), cancel);
         }
-        guest.look(now.text(), now.version()).filter(look -> !isStale(look.version())).ifPresent(look -> {
+        if (quick == null) {
+            guest.machine().map(machine -> new QuickLook(now.version(), now.text().length(), machine, Optional.empty()))
+                    .ifPresent(this::tell);
+        }
+        guest.look(now.text(), now.version()).ifPresent(this::tell);
+    }
+
+    private void tell(QuickLook look) {
+        if (!isStale(look.version())) {
             quick = look;
             quickListeners.forEach(listener -> listener.looked(look));
-        });
+        }
     }
 
     private void publish(ModelSnapshot made) {

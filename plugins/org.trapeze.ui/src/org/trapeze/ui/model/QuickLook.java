@@ -1,6 +1,7 @@
 package org.trapeze.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -16,13 +17,13 @@ import org.trapeze.asm.source.Problem;
  * @param version of the document
  * @param length  of its text
  * @param machine of the guest
- * @param issues  the same as will be in the model
+ * @param issues  the same as will be in the model; empty where the machine is all that is known as yet
  */
-public record QuickLook(long version, int length, GuestMachine machine, List<Issue> issues) {
+public record QuickLook(long version, int length, GuestMachine machine, Optional<List<Issue>> issues) {
 
     static QuickLook of(URI uri, long version, int length, GuestMachine machine, Assembly assembly) {
         return new QuickLook(version, length, machine,
-                assembly.problems().stream().map(problem -> issue(uri, problem)).toList());
+                Optional.of(assembly.problems().stream().map(problem -> issue(uri, problem)).toList()));
     }
 
     /** Like those of the language's validator. */

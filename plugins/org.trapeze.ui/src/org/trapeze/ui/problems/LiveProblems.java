@@ -73,13 +73,13 @@ public final class LiveProblems {
 
     /** What the classes of instructions say stays as it is until there is a model. */
     private void looked(QuickLook look) {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+        look.issues().ifPresent(issues -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
             if (model.isCurrent(look.version())) {
                 Map<Shown, Annotation> obsolete = shown();
                 obsolete.values().removeIf(LiveProblems::isFinding);
-                show(look.issues(), look.length(), obsolete);
+                show(issues, look.length(), obsolete);
             }
-        });
+        }));
     }
 
     private void show(ModelSnapshot snapshot, LiveFindings findings) {

@@ -1,0 +1,84 @@
+package org.trapeze.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.trapeze.asm.assembler.Assembler;
+import org.trapeze.asm.assembler.Assembly;
+import org.trapeze.asm.assembler.IncrementalAssembler;
+import org.trapeze.asm.source.Includes;
+import org.trapeze.asm.source.SourceText;
+import org.trapeze.asm.syntax.MachineSyntax;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures what an editor does after a key: a long program is assembled again, of which one line has changed. */
+@Command(name = "edit", mixinStandardHelpOptions = true,
+        description = "Measures how long it takes to find all problems of a random program again after a letter was "
+                + "typed in its middle, and after it was deleted.")
+final class EditBenchmark implements Callable<Integer> {
+    private static final long SEED = 1974;
+
+    @Parameters(paramLabel = "MACHINE", arity = "0..1", defaultValue = "rv32-bb",
+            description = "A machine of the library or the path of an .isa file. Default: ${DEFAULT-VALUE}.")
+    private String machine;
+
+    @Option(names = "--lines", defaultValue = "100000", paramLabel = "N",
+            description = "Instructions of the program, fewer where storage is small. Default: ${DEFAULT-VALUE}.")
+    private int lines;
+
+    @Option(names = "--runs", defaultValue = "21", paramLabel = "N",
+            description = "Letters, after the first, of which the median counts. Default: ${DEFAULT-VALUE}.")
+    private int runs;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (runs < 1 || lines < 1) {
+            throw CommandFailure.usage("--lines and --runs have to be at least 1.");
+        }
+        var syntax = new MachineSyntax(Machines.load(machine, spec.commandLine().getErr()));
+        var random = new RandomProgram(syntax, SEED);
+        int count = random.atMost(lines);
+        String program = random.text(count);
+        int middle = program.indexOf("\n        ", program.length() / 2) + "\n        ".length();
+        var assembler = new IncrementalAssembler(syntax);
+        Stopwatch.Time first = measure(assembler, program);
+        List<Stopwatch.Time> typed = new ArrayList<>();
+        List<Stopwatch.Time> deleted = new ArrayList<>();
+        String mistake = program.substring(0, middle) + "_" + program.substring(middle);
+        for (int run = 0; run < runs; run++) {
+            typed.add(measure(assembler, mistake));
+            deleted.add(measure(assembler, program));
+        }
+        print(syntax.architecture().name() + "  " + count + " instructions, seed " + SEED + "  first", first);
+        print("  a letter that makes a mistake", Stopwatch.Time.median(typed));
+        print("  the letter deleted again", Stopwatch.Time.median(deleted));
+        return ExitCode.OK;
+    }
+
+    /** What is found has to be what assembling the text anew finds; that is compared after the measurement. */
+    private static Stopwatch.Time measure(IncrementalAssembler assembler, String program) {
+        var source = new SourceText("random.gasm", program);
+        var watch = new Stopwatch();
+        Assembly assembly = assembler.assemble(source, Includes.NONE);
+        Stopwatch.Time time = watch.read();
+        if (!assembly.problems().equals(Assembler.assemble(source, assembler.syntax()).problems())) {
+            throw new IllegalStateException("the problems after an edit are not those of the text");
+        }
+        return time;
+    }
+
+    private void print(String what, Stopwatch.Time time) {
+        spec.commandLine().getOut().printf(Locale.ROOT, "%s: %.0f ms on the wall, %.0f ms of processors%n", what,
+                time.wall(), time.cpu());
+    }
+}
