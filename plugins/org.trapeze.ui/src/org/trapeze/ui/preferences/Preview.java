@@ -6,18 +6,24 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.jface.preference.IPreferenceStore;
+import org.eclipse.jface.preference.PreferenceConverter;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.editors.text.EditorsUI;
+import org.eclipse.ui.texteditor.AbstractTextEditor;
 
 import org.trapeze.ui.highlighting.Highlight;
 import org.trapeze.ui.highlighting.HighlightedRegion;
 
 /** A piece of a machine and of a guest, shown as has been chosen. Every kind of word occurs in it. */
 final class Preview {
+    /** The key by which the platform's style sheets leave a widget alone. */
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
     private static final int MARGIN = 6;
     private static final Pattern MARKED = Pattern.compile("<(\\w):([^>]*)>");
     private static final Map<Character, Highlight> MARKS = Map.of('k', Highlight.KEYWORD, 'c', Highlight.COMMENT,
@@ -52,6 +58,21 @@ final class Preview {
         widget.setFont(JFaceResources.getTextFont());
         widget.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         widget.setText(unmark());
+        lookAsEditor();
+    }
+
+    /** Where a theme gives editors colours of their own, they hold here too, and not those of dialogs. */
+    private void lookAsEditor() {
+        IPreferenceStore editors = EditorsUI.getPreferenceStore();
+        if (!editors.getBoolean(AbstractTextEditor.PREFERENCE_COLOR_BACKGROUND_SYSTEM_DEFAULT)) {
+            widget.setData(UNSTYLED, Boolean.TRUE);
+            widget.setBackground(color(editors, AbstractTextEditor.PREFERENCE_COLOR_BACKGROUND));
+            widget.setForeground(color(editors, AbstractTextEditor.PREFERENCE_COLOR_FOREGROUND));
+        }
+    }
+
+    private static Color color(IPreferenceStore store, String key) {
+        return new Color(PreferenceConverter.getColor(store, key));
     }
 
     StyledText control() {
