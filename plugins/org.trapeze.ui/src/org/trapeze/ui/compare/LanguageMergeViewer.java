@@ -59,6 +59,11 @@ abstract class LanguageMergeViewer extends TextMergeViewer {
     abstract Language language();
 
     @Override
+    public String getTitle() {
+        return language() == Language.ISA ? "Machine Compare" : "Guest Compare";
+    }
+
+    @Override
     protected SourceViewer createSourceViewer(Composite parent, int textOrientation) {
         SourceViewer viewer = super.createSourceViewer(parent, textOrientation);
         sides = sides == null ? new ArrayList<>() : sides;

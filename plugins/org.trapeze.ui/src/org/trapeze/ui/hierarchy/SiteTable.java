@@ -23,7 +23,7 @@ final class SiteTable {
         area.setLayout(layout);
         viewer = new TableViewer(area, SWT.FULL_SELECTION | SWT.SINGLE);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        column(layout, "Place", 2, site -> place(site.location(), site.line()));
+        column(layout, "Place", 3, site -> place(site.location(), site.line()));
         column(layout, "How", 1, Site::how);
         column(layout, "Text", 4, Site::text);
         viewer.getTable().setHeaderVisible(true);
