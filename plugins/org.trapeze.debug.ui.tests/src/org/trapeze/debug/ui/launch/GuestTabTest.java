@@ -34,6 +34,8 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +211,23 @@ class GuestTabTest {
                 whenTheDialogIsOpen(asItShouldBe, looks - 1);
             }
         });
+    }
+
+    @Test
+    void keysRunAndDebugWhatIsEdited() throws Exception {
+        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        DebugWorkbench.open(workbench.file("g.gasm", "machine \"tg\"\norg 2\nentry a\na: halt\n"));
+        IBindingService keys = window.getService(IBindingService.class);
+        for (String mode : List.of("run", "debug")) {
+            String id = "org.trapeze.debug.ui.guestShortcut." + mode;
+            assertTrue(keys.getBestActiveBindingFor(id) != null, id + " has no keys");
+            int before = DebugPlugin.getDefault().getLaunchManager().getLaunches().length;
+            window.getService(IHandlerService.class).executeCommand(id, null);
+            DebugWorkbench.await("the launch by " + id, () -> Arrays
+                    .stream(DebugPlugin.getDefault().getLaunchManager().getLaunches())
+                    .filter(launch -> launch.isTerminated() && launch.getLaunchMode().equals(mode)).count() == 1);
+            assertEquals(before + 1, DebugPlugin.getDefault().getLaunchManager().getLaunches().length);
+        }
     }
 
     /** Evaluates what plugin.xml says about the files in whose menus the shortcut stands. */
