@@ -20,7 +20,7 @@ final class Overlaps {
         for (Section section : sorted) {
             if (reaching != null && section.start() < reaching.end()) {
                 boolean later = offset(section) > offset(reaching);
-                report(later ? section : reaching, later ? reaching : section, map, problems);
+                report(later ? section : reaching, later ? reaching : section, sorted, map, problems);
             }
             reaching = reaching == null || section.end() > reaching.end() ? section : reaching;
         }
@@ -30,12 +30,21 @@ final class Overlaps {
         return section.origin() == null ? -1 : section.origin().offset();
     }
 
-    private static void report(Section section, Section other, SourceMap map, Problems problems) {
+    private static void report(Section section, Section other, List<Section> all, SourceMap map, Problems problems) {
         Token place = section.origin();
         String where = other.origin() == null ? "at the start of the program"
                 : "of line " + line(other.origin(), map);
-        problems.error(place, ProblemCodes.PLACEMENT, "what is placed here, at " + range(section)
-                + ", lies over the part " + where + ", at " + range(other));
+        problems.error(place.offset(), place.end(), ProblemCodes.PLACEMENT, "what is placed here, at " + range(section)
+                + ", lies over the part " + where + ", at " + range(other),
+                List.of("free", String.valueOf(free(section, all))));
+    }
+
+    /** The lowest address behind some other section at which there is room for a section. */
+    private static long free(Section section, List<Section> all) {
+        long length = section.end() - section.start();
+        return all.stream().filter(other -> other != section).map(Section::end).sorted()
+                .filter(start -> all.stream().noneMatch(other -> other != section && start < other.end()
+                        && other.start() < start + length)).findFirst().orElseThrow();
     }
 
     private static String line(Token origin, SourceMap map) {

@@ -1,5 +1,7 @@
 package org.trapeze.asm.expression;
 
+import java.util.List;
+
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
 
@@ -10,6 +12,7 @@ public class SyntaxException extends Exception {
     private final int offset;
     private final int end;
     private final String code;
+    private final transient List<String> data;
 
     /**
      * @param offset  where the place in the source begins
@@ -22,15 +25,21 @@ public class SyntaxException extends Exception {
 
     /** @param code what kind of problem it is: one of {@link ProblemCodes} */
     public SyntaxException(int offset, int end, String code, String message) {
+        this(offset, end, code, message, List.of());
+    }
+
+    /** @param data what quick fixes need to know beside the code */
+    public SyntaxException(int offset, int end, String code, String message, List<String> data) {
         super(message, null, false, false);
         this.offset = offset;
         this.end = end;
         this.code = code;
+        this.data = List.copyOf(data);
     }
 
     /** Adds what is wrong to the problems of a text. */
     public void report(Problems problems) {
-        problems.error(offset, end, code, getMessage());
+        problems.error(offset, end, code, getMessage(), data);
     }
 
     /** {@return what kind of problem it is} */

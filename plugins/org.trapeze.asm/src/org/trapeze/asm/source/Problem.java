@@ -1,5 +1,6 @@
 package org.trapeze.asm.source;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,20 +16,22 @@ import java.util.Objects;
  * @param message  a sentence for the user
  * @param mainOffset where the program's own text brings it in: the same place, or the clause that includes the file
  * @param mainLength characters of that place
+ * @param data     what quick fixes need beside the code, as the code's description says; maybe nothing
  */
 public record Problem(String file, int offset, int length, int line, int column, Severity severity, String code,
-        String message, int mainOffset, int mainLength) {
+        String message, int mainOffset, int mainLength, List<String> data) {
     public Problem {
         Objects.requireNonNull(file);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(code);
         Objects.requireNonNull(message);
+        data = List.copyOf(data);
     }
 
     /** A problem in the program's own text. */
     public Problem(String file, int offset, int length, int line, int column, Severity severity, String code,
             String message) {
-        this(file, offset, length, line, column, severity, code, message, offset, length);
+        this(file, offset, length, line, column, severity, code, message, offset, length, List.of());
     }
 
     /** {@return the form compilers use: file:line:column: severity: message} */

@@ -16,9 +16,16 @@ public final class ProblemCodes {
     public static final String DUPLICATE_SYMBOL = "org.trapeze.asm.duplicateSymbol";
     /** Constants defined by each other, or by what is not known yet. */
     public static final String UNRESOLVABLE = "org.trapeze.asm.unresolvable";
-    /** A value that does not fit its place. */
+    /**
+     * A value that does not fit its place. Data: {@code range VALUE LOW HIGH} for a number; {@code reach ADDRESS LOW
+     * HIGH} for one that is too far, with the addresses that can be reached; {@code multiple ADDRESS BASE SCALE} for
+     * one that is no multiple of the scale away from the base.
+     */
     public static final String RANGE = "org.trapeze.asm.range";
-    /** Something placed outside of storage or over something else. */
+    /**
+     * Something placed outside of storage or over something else. Data for the latter: {@code free ADDRESS}, where
+     * there is room for it.
+     */
     public static final String PLACEMENT = "org.trapeze.asm.placement";
     /** A missing or repeated entry point, or one outside of the image. */
     public static final String ENTRY = "org.trapeze.asm.entry";

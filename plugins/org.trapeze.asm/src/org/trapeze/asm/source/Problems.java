@@ -43,6 +43,19 @@ public final class Problems {
 
     /** Adds a problem at a part of the text. */
     public void add(Severity severity, int offset, int end, String code, String message) {
+        add(severity, offset, end, code, message, List.of());
+    }
+
+    /**
+     * Adds an error at a part of the text.
+     *
+     * @param data what quick fixes need to know; left out where the place is in a macro, which no fix can change
+     */
+    public void error(int offset, int end, String code, String message, List<String> data) {
+        add(Severity.ERROR, offset, end, code, message, data);
+    }
+
+    private void add(Severity severity, int offset, int end, String code, String message, List<String> data) {
         List<Token> uses = map.uses(offset);
         Token use = uses.isEmpty() ? null : uses.getLast();
         int from = use == null ? offset : use.offset();
@@ -51,7 +64,8 @@ public final class Problems {
         Token cause = map.mainCause(from);
         add(new Problem(place.text().name(), place.offset(), length, place.line(), place.column(), severity, code,
                 Legible.message(use == null ? message : message + trail(offset, uses)),
-                cause == null ? place.offset() : cause.offset(), cause == null ? length : cause.text().length()));
+                cause == null ? place.offset() : cause.offset(), cause == null ? length : cause.text().length(),
+                use == null && cause == null ? data : List.of()));
     }
 
     /** Parts of one line may come from a macro's definition, its default values and the arguments of its use. */
@@ -103,7 +117,8 @@ public final class Problems {
             Problem last = sorted.getLast();
             sorted.add(new Problem(last.file(), last.offset(), last.length(), last.line(), last.column(),
                     errors ? Severity.ERROR : Severity.WARNING, ProblemCodes.OTHERS, "there are " + omitted
-                            + " more problems, which are not listed", last.mainOffset(), last.mainLength()));
+                            + " more problems, which are not listed", last.mainOffset(), last.mainLength(),
+                    List.of()));
         }
         return List.copyOf(sorted);
     }

@@ -22,10 +22,12 @@ public class GasmValidator extends AbstractGasmValidator {
             String message = own ? problem.message() : "in the included file: " + problem;
             int offset = problem.mainOffset();
             int length = problem.mainLength();
+            String[] data = problem.data().toArray(String[]::new);
             switch (problem.severity()) {
-                case ERROR -> getMessageAcceptor().acceptError(message, program, offset, length, problem.code());
-                case WARNING -> getMessageAcceptor().acceptWarning(message, program, offset, length, problem.code());
-                case INFO -> getMessageAcceptor().acceptInfo(message, program, offset, length, problem.code());
+                case ERROR -> getMessageAcceptor().acceptError(message, program, offset, length, problem.code(), data);
+                case WARNING -> getMessageAcceptor().acceptWarning(message, program, offset, length, problem.code(),
+                        data);
+                case INFO -> getMessageAcceptor().acceptInfo(message, program, offset, length, problem.code(), data);
             }
         }
     }

@@ -51,7 +51,13 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
             default -> found + " cannot stand here"
                     + Expected.by(problem).map(expected -> "; " + expected + " is expected").orElse("");
         } + Legible.advice(Legible.text(problem.token));
-        return new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
+        // What is missing, where that is known, so that a fix can insert it.
+        String missing = problem instanceof MismatchedTokenException mismatch && mismatch.expecting > 0
+                ? expected(mismatch, context) : "";
+        return missing.startsWith("'")
+                ? new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC,
+                        new String[] {missing.substring(1, missing.length() - 1)})
+                : new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
     }
 
     private boolean isBeyondGuard(Token token) {

@@ -1,6 +1,7 @@
 package org.trapeze.isa.lowering;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.IntFunction;
 
 import org.eclipse.emf.ecore.EObject;
@@ -244,7 +245,8 @@ final class Accesses {
         int most = translated && body.symbols().limitsProgramAddresses() ? width : StateComponent.MAX_WIDTH;
         if (address != null && address.width() > most) {
             body.problems().error(access.getAddress(), null, IssueCodes.WIDTH, "An address has at most " + most
-                    + " bits, but this has " + address.width());
+                    + " bits, but this has " + address.width(),
+                    List.of(String.valueOf(address.width()), String.valueOf(most)));
             return null;
         }
         return address;

@@ -281,7 +281,7 @@ final class EncodingLowering {
             int missing = parcel - length % parcel;
             problems.error(declaration, null, IssueCodes.ENCODING, "Instructions come in parcels of "
                     + Widening.bits(parcel) + ", but this has " + length + "; " + missing
-                    + " more would fill it, as in 0:" + missing);
+                    + " more would fill it, as in 0:" + missing, List.of(String.valueOf(missing)));
         }
     }
 }

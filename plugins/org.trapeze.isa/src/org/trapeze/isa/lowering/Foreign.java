@@ -53,7 +53,7 @@ final class Foreign {
         String name = EcoreUtil.getRootContainer(where) instanceof Machine machine ? machine.getName() : "";
         return new Problem(Problem.Severity.ERROR, IssueCodes.BROKEN_BASE,
                 "The machine \"" + name + "\" has errors; the first one is: " + message, view.machine(),
-                IsaPackage.Literals.MACHINE__BASE, -1);
+                IsaPackage.Literals.MACHINE__BASE, -1, List.of());
     }
 
     /** {@return whether the text of this machine or of one it extends could not be read or linked} */

@@ -138,7 +138,7 @@ final class MachineChecks {
     private void require(boolean present, String what, String example) {
         if (!present) {
             problems.error(view.machine(), IsaPackage.Literals.MACHINE__NAME, IssueCodes.MISSING,
-                    "The machine does not say: " + what + ", as in: " + example);
+                    "The machine does not say: " + what + ", as in: " + example, List.of(example));
         }
     }
 }

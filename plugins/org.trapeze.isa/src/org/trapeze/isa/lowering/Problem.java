@@ -1,5 +1,7 @@
 package org.trapeze.isa.lowering;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -12,9 +14,14 @@ import org.eclipse.emf.ecore.EStructuralFeature;
  * @param object   where
  * @param feature  which part of the object, or null for all of it
  * @param index    which value of a part that has many, or -1
+ * @param data     what quick fixes need beside the code, as the code's description says; maybe nothing
  */
 public record Problem(Severity severity, String code, String message, EObject object, EStructuralFeature feature,
-        int index) {
+        int index, List<String> data) {
+    public Problem {
+        data = List.copyOf(data);
+    }
+
     /** Whether a machine with this problem can be used. */
     public enum Severity {
         /** It cannot. */

@@ -36,14 +36,20 @@ final class Problems {
         error(object, feature, -1, code, message);
     }
 
+    /** @param data what quick fixes need beside the code */
+    void error(EObject object, EStructuralFeature feature, String code, String message, List<String> data) {
+        errors++;
+        add(new Problem(Problem.Severity.ERROR, code, message, object, feature, -1, data));
+    }
+
     void error(EObject object, EStructuralFeature feature, int index, String code, String message) {
         // Counted even where known: whoever asks whether its part went wrong must hear so every time.
         errors++;
-        add(new Problem(Problem.Severity.ERROR, code, message, object, feature, index));
+        add(new Problem(Problem.Severity.ERROR, code, message, object, feature, index, List.of()));
     }
 
     void warning(EObject object, EStructuralFeature feature, String code, String message) {
-        add(new Problem(Problem.Severity.WARNING, code, message, object, feature, -1));
+        add(new Problem(Problem.Severity.WARNING, code, message, object, feature, -1, List.of()));
     }
 
     /** {@return a name in quotation marks, or what to say while it is not written yet} */

@@ -1,6 +1,7 @@
 package org.trapeze.isa.lowering;
 
 import java.math.BigInteger;
+import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.expr.Expr;
@@ -48,7 +49,7 @@ final class Widening {
         if (!fits) {
             problems.error(at, null, IssueCodes.DOES_NOT_FIT,
                     number + " does not fit " + bits(width) + ", which hold 0 to " + Widths.mask(width) + ", or "
-                            + BigInteger.ONE.shiftLeft(width - 1).negate() + " as a signed number");
+                            + BigInteger.ONE.shiftLeft(width - 1).negate() + " as a signed number", List.of(String.valueOf(width)));
             return null;
         }
         return new Expr.Const(number.and(Widths.mask(width)), width);
@@ -60,7 +61,8 @@ final class Widening {
                 ? "write zext(" + text + ", " + needs + ") or sext(" + text + ", " + needs + ")"
                 : "choose " + bits(needs) + " of it, as in trunc(" + text + ", " + needs + ")";
         problems.error(at, null, IssueCodes.WIDTH,
-                place + " needs " + bits(needs) + ", but this has " + has + "; " + remedy);
+                place + " needs " + bits(needs) + ", but this has " + has + "; " + remedy,
+                List.of(String.valueOf(has), String.valueOf(needs)));
         return null;
     }
 

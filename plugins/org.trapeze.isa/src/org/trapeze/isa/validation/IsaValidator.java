@@ -31,10 +31,11 @@ public class IsaValidator extends AbstractIsaValidator {
     }
 
     private void report(Problem problem) {
+        String[] data = problem.data().toArray(String[]::new);
         if (problem.severity() == Problem.Severity.ERROR) {
-            error(problem.message(), problem.object(), problem.feature(), problem.index(), problem.code());
+            error(problem.message(), problem.object(), problem.feature(), problem.index(), problem.code(), data);
         } else {
-            warning(problem.message(), problem.object(), problem.feature(), problem.index(), problem.code());
+            warning(problem.message(), problem.object(), problem.feature(), problem.index(), problem.code(), data);
         }
     }
 }

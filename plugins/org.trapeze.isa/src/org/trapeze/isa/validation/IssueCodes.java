@@ -6,7 +6,7 @@ public final class IssueCodes {
 
     /** Two declarations of one name where only one may be. */
     public static final String DUPLICATE = PREFIX + "duplicate";
-    /** Something every machine must declare is missing. */
+    /** Something every machine must declare is missing. Data: an example of it. */
     public static final String MISSING = PREFIX + "missing";
     /** A machine extends itself, directly or through others. */
     public static final String CIRCULAR = PREFIX + "circular";
@@ -14,11 +14,11 @@ public final class IssueCodes {
     public static final String BROKEN_BASE = PREFIX + "brokenBase";
     /** A number is malformed or outside of what is possible at its place. */
     public static final String RANGE = PREFIX + "range";
-    /** A value is wider or narrower than its place needs. */
+    /** A value is wider or narrower than its place needs. Data: the bits that it has, and those that it needs. */
     public static final String WIDTH = PREFIX + "width";
     /** Nothing says how wide a number is. */
     public static final String NO_WIDTH = PREFIX + "noWidth";
-    /** A constant has too few bits for its value. */
+    /** A constant has too few bits for its value. Data: the bits. */
     public static final String DOES_NOT_FIT = PREFIX + "doesNotFit";
     /** Something that must be known in advance depends on the machine's state. */
     public static final String NOT_CONSTANT = PREFIX + "notConstant";
@@ -34,7 +34,7 @@ public final class IssueCodes {
     public static final String NOT_ASSIGNABLE = PREFIX + "notAssignable";
     /** Inlining or unrolling makes a body too large, or it is nested too deep. */
     public static final String TOO_LARGE = PREFIX + "tooLarge";
-    /** The bits of an encoding are missing, too many, or no multiple of the parcel. */
+    /** The bits of an encoding are missing, too many, or no multiple of the parcel. Data: how many are missing. */
     public static final String ENCODING = PREFIX + "encoding";
     /** Two encodings have an instruction in common. */
     public static final String OVERLAP = PREFIX + "overlap";

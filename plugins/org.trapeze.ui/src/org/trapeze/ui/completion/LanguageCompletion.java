@@ -1,14 +1,13 @@
 package org.trapeze.ui.completion;
 
-import java.util.List;
-
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
-import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.util.CancelIndicator;
+
+import org.trapeze.asm.ide.completion.GuestProposals;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
@@ -26,10 +25,13 @@ public class LanguageCompletion implements IContentAssistProcessor {
 
     private static ICompletionProposal[] proposals(ModelSnapshot snapshot, int offset) {
         int place = Math.min(offset, snapshot.text().length());
-        List<ContentAssistEntry> entries = snapshot.language() == Language.GASM
-                ? GuestCompletions.at(snapshot, place) : GrammarCompletions.at(snapshot, place);
-        return entries.stream().map(entry -> new LanguageProposal(snapshot, entry, place))
-                .toArray(ICompletionProposal[]::new);
+        if (snapshot.language() == Language.GASM) {
+            GuestProposals found = GuestProposals.at(snapshot.resource(), snapshot.text(), place);
+            return found.all().stream().map(one -> new GuestWordProposal(snapshot, one, found.prefix(), place))
+                    .toArray(ICompletionProposal[]::new);
+        }
+        return GrammarCompletions.at(snapshot, place).stream()
+                .map(entry -> new LanguageProposal(snapshot, entry, place)).toArray(ICompletionProposal[]::new);
     }
 
     /** No characters of their own: what is typed to complete a word suffices. */

@@ -1,7 +1,5 @@
 package org.trapeze.ui.completion;
 
-import java.util.Locale;
-
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
@@ -15,6 +13,8 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
+
+import org.trapeze.asm.ide.completion.WordMatch;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.hover.ElementText;
@@ -56,7 +56,7 @@ final class LanguageProposal
     public boolean validate(IDocument document, int offset, DocumentEvent event) {
         try {
             String typed = document.get(start, offset - start);
-            return entry.getProposal().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+            return WordMatch.rank(entry.getProposal(), typed).isPresent();
         } catch (BadLocationException e) {
             return false;
         }
@@ -81,8 +81,9 @@ final class LanguageProposal
     @Override
     public StyledString getStyledDisplayString() {
         StyledString shown = new StyledString(entry.getLabel() == null ? entry.getProposal() : entry.getLabel());
-        if (entry.getDescription() != null && !entry.getDescription().isEmpty()) {
-            shown.append("  " + entry.getDescription(), StyledString.QUALIFIER_STYLER);
+        String detail = NameDetails.of(entry);
+        if (!detail.isEmpty()) {
+            shown.append("  " + detail, StyledString.QUALIFIER_STYLER);
         }
         return shown;
     }
@@ -102,7 +103,8 @@ final class LanguageProposal
 
     @Override
     public Image getImage() {
-        return null;
+        String image = NameDetails.image(entry);
+        return image == null ? null : TrapezeUi.get().image(image);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.trapeze.ui.model.ModelSnapshot;
  * @param issues   what is found
  * @param complete whether all that is needed was known
  */
-record LiveFindings(List<Issue> issues, boolean complete) {
+public record LiveFindings(List<Issue> issues, boolean complete) {
 
     /** {@return what is found in a text now} Any thread. */
     static LiveFindings of(ModelSnapshot snapshot) {
@@ -36,5 +36,10 @@ record LiveFindings(List<Issue> issues, boolean complete) {
         return new LiveFindings(Findings.of(snapshot.resource(), machine.architecture(), settings,
                 service.classes(machine, settings.profile()), profile -> service.classification(machine, profile)),
                 complete);
+    }
+
+    /** {@return what is known of a text, as its editor shows it} Any thread. */
+    public static List<Issue> known(ModelSnapshot snapshot) {
+        return of(snapshot).issues();
     }
 }

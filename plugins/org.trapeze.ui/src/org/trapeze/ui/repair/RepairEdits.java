@@ -12,6 +12,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import org.trapeze.classify.Repair;
+import org.trapeze.isa.ide.fixes.TextChange;
 import org.trapeze.isa.isa.AliasDeclaration;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.ComponentKind;

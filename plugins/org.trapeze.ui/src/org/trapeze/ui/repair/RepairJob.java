@@ -15,6 +15,7 @@ import org.eclipse.ui.PlatformUI;
 
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Repair;
+import org.trapeze.isa.ide.fixes.TextChange;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
 

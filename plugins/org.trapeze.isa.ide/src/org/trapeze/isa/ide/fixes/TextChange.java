@@ -1,4 +1,4 @@
-package org.trapeze.ui.repair;
+package org.trapeze.isa.ide.fixes;
 
 /**
  * A piece of a text that is to be replaced by another.

@@ -1,19 +1,19 @@
-package org.trapeze.ui.fixes;
+package org.trapeze.isa.ide.fixes;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names that somebody may have meant. */
-final class NearestNames {
+/** Finds the names that somebody may have meant, for fixes of misspelt ones. */
+public final class NearestNames {
     private static final int MOST = 4;
 
     private NearestNames() {
     }
 
     /** {@return the few names that are closest to what was written, the closest first; none that is far from it} */
-    static List<String> to(String written, Collection<String> names) {
+    public static List<String> to(String written, Collection<String> names) {
         String wanted = written.toLowerCase(Locale.ROOT);
         int farthest = Math.max(1, written.length() / 3);
         return names.stream().distinct().filter(name -> !name.equals(written)
@@ -25,7 +25,7 @@ final class NearestNames {
     }
 
     /** {@return how many letters must be added, left out, replaced or swapped with their neighbour} */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[][] table = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
