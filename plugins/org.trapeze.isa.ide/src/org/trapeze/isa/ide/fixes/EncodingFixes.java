@@ -42,7 +42,9 @@ final class EncodingFixes {
     List<Fix> unwritten() {
         return text.element().filter(OperandPart.class::isInstance)
                 .flatMap(part -> text.around(InstructionDeclaration.class))
-                .filter(instruction -> instruction.getSyntax() != null && !instruction.getSyntax().getItems().isEmpty())
+                .filter(instruction -> instruction.getSyntax() != null
+                        && !mistake.resource().getParseResult().hasSyntaxErrors()
+                        && !instruction.getSyntax().getItems().isEmpty())
                 .map(instruction -> {
                     boolean first = instruction.getSyntax().getItems().size() == 1;
                     return List.of(Fix.replace("write-operand", "Write '" + mistake.written()
