@@ -9,36 +9,81 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
-import org.eclipse.jface.text.templates.Template;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.jface.text.templates.DocumentTemplateContext;
+import org.eclipse.jface.text.templates.Template;
+import org.eclipse.jface.text.templates.TemplateContextType;
+import org.eclipse.text.templates.ContextTypeRegistry;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.language.Language;
+import org.trapeze.ui.model.Snapshots;
 
 /** Templates in both languages. */
 class TemplateCompletionTest {
     @RegisterExtension
     private final Workbench workbench = new Workbench();
 
+    private static final String MACHINE = """
+            machine "skeleton" "for templates"
+            unit 8  parcel 8  address 32  storage 0x10000  little-endian  sizes byte = 8
+            modes supervisor = 0, user = 1
+            general r[16] : 32
+            pc p : 32
+            mode m : 1
+            faults memory = 1, illegal = 2, privileged = 3
+            undefined raises illegal
+            """;
+    private static final String TRANSLATE = "translate absolute raises memory\n";
+    private static final String DELIVER = "deliver (cause : 4, code : 8) { m = supervisor  p = 16 }\n";
+
+    /** As they are inserted, without anything being filled in. */
     @Test
-    void bothLanguagesHaveSome() {
-        assertEquals(List.of("loop", "macro", "supervisor"), names(Language.GASM));
-        assertEquals(List.of("deliver", "instruction", "translate"), names(Language.ISA));
+    void everyTemplateIsRight() throws Exception {
+        for (Template template : Templates.store().getTemplates(Templates.context(Language.ISA))) {
+            String name = template.getName();
+            String text = evaluated(template, Language.ISA);
+            String whole = name.equals("machine") ? text
+                    : MACHINE + (name.startsWith("translate") ? "" : TRANSLATE) + (name.startsWith("deliver") ? "" : DELIVER)
+                            + text;
+            assertNoErrors("skeleton.isa", whole, name);
+        }
+        for (Template template : Templates.store().getTemplates(Templates.context(Language.GASM))) {
+            for (String machine : List.of("tg", "pdp11-45", "pdp10", "rv32-bb")) {
+                String text = evaluated(template, Language.GASM).replace("machine \"machine\"", "machine \"" + machine + '"');
+                assertNoErrors("g.gasm", template.getName().equals("program") ? text : "machine \"" + machine + "\"\n" + text,
+                        template.getName() + " for " + machine);
+            }
+        }
+    }
+
+    private static String evaluated(Template template, Language language) throws Exception {
+        TemplateContextType type = ((ContextTypeRegistry) Templates.registry()).getContextType(Templates.context(language));
+        return new DocumentTemplateContext(type, new Document(), 0, 0).evaluate(template).getString();
+    }
+
+    private static void assertNoErrors(String file, String text, String name) {
+        assertEquals(List.of(), Snapshots.of(file, text).issues().stream()
+                .filter(issue -> issue.getSeverity() == Severity.ERROR).map(Issue::getMessage).toList(),
+                name + ":\n" + text);
     }
 
     @Test
     void theyAreOfferedByTheirNames() throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("templates", true), "g.gasm",
-                "machine \"tg\"\nsup"));
+                "machine \"tg\"\nsub"));
         ICompletionProposal[] proposals = new TemplateCompletion()
                 .computeCompletionProposals(editor.getAdapter(ITextViewer.class), 16);
-        assertEquals("supervisor - program with an entry and a place for data", proposals[0].getDisplayString());
+        assertEquals("subroutine - subroutine with a heading", proposals[0].getDisplayString());
     }
 
     /** As the editor does. */
@@ -60,10 +105,5 @@ class TemplateCompletionTest {
     void thereIsAPageForThem() {
         PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
         assertNotNull(pages.find("org.trapeze.ui.preferences/org.trapeze.ui.templates.page"));
-    }
-
-    private static List<String> names(Language language) {
-        return Arrays.stream(Templates.store().getTemplates(Templates.context(language))).map(Template::getName)
-                .sorted().toList();
     }
 }

@@ -3,6 +3,7 @@ package org.trapeze.ui.editor;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -27,6 +28,7 @@ import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.outline.OutlinePage;
 import org.trapeze.ui.problems.LiveProblems;
 import org.trapeze.ui.selection.NameMovement;
+import org.trapeze.ui.save.SaveActions;
 
 /** The editor of machine descriptions and guests. It connects the document with its model; the rest are extensions. */
 @SuppressWarnings("restriction")
@@ -66,6 +68,14 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
         setHelpContextId(help.id());
         help.on(getSourceViewer().getTextWidget());
         show();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        if (document != null && isEditable()) {
+            SaveActions.run(document, model());
+        }
+        super.doSave(monitor);
     }
 
     @Override

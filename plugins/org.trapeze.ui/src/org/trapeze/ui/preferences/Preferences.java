@@ -44,6 +44,11 @@ public class Preferences extends AbstractPreferenceInitializer {
     /** The words that begin a task in a comment, separated by commas; those that are urgent end with "!". */
     public static final String TASK_TAGS = "taskTags";
 
+    /** Whether texts are laid out when they are saved. */
+    public static final String FORMAT_ON_SAVE = "formatOnSave";
+    /** Whether blanks at the ends of lines go when a text is saved. */
+    public static final String STRIP_ON_SAVE = "stripOnSave";
+
     /** How many seconds one question to the solver may take. */
     public static final String QUERY_TIMEOUT = "queryTimeout";
     /** The shortest time-out that can be chosen, in seconds. */

@@ -67,6 +67,10 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
         tags.getTextControl(getFieldEditorParent())
                 .setToolTipText("Words separated by commas; those of high priority end with an exclamation mark");
         addField(tags);
+        addField(new BooleanFieldEditor(Preferences.FORMAT_ON_SAVE, "&Format texts when they are saved",
+                getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.STRIP_ON_SAVE, "Strip &blanks at the ends of lines when saving",
+                getFieldEditorParent()));
     }
 
     @Override
