@@ -1,6 +1,7 @@
 package org.trapeze.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -32,7 +33,20 @@ class ClassifyBenchmarkTest {
     }
 
     @Test
+    void editsAsManyInstructionsAsWanted() {
+        List<String> all = CommandLineRun.of("bench", "classify", "tg", "--edits", "all").out().lines().toList();
+        String count = all.get(1).replaceAll("tg +(\\d+) instructions.*", "$1");
+        assertTrue(all.stream().anyMatch(line -> line.matches(count + " edits, ms: median \\d+, .*, longest \\d+")),
+                String.join("\n", all));
+        assertTrue(all.stream().anyMatch(line -> line.matches("Longer than 300 ms: \\d+")), String.join("\n", all));
+        CommandLineRun none = CommandLineRun.of("bench", "classify", "tg", "--edits", "0");
+        assertEquals(ExitCode.OK, none.exitCode(), none.err());
+        assertFalse(none.out().contains("edits, ms:"), none.out());
+    }
+
+    @Test
     void wrongUseIsTold() {
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("bench", "classify", "tg", "--edits", "few").exitCode());
         assertEquals(ExitCode.USAGE, CommandLineRun.of("bench", "classify", "vax").exitCode());
         assertEquals(ExitCode.USAGE, CommandLineRun.of("bench", "classify", "tg", "--runs", "0").exitCode());
         assertEquals(ExitCode.USAGE, CommandLineRun.of("bench", "engine").exitCode());

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "classify", mixinStandardHelpOptions = true, description = {
     "Measures how long it takes to classify machines from cold, each profile after the other, and again after an edit "
             + "of one instruction in the text of the description, in all profiles together.",
-    "Milliseconds on the wall, then those of all processors. An edit is timed until its classes are known." })
+    "Milliseconds on the wall, then those of all processors. An edit changes the program counter that the instruction "
+            + "leaves, and is timed until its classes are known." })
 final class ClassifyBenchmark implements Callable<Integer> {
     private static final String ALL = "all";
     /** An edit that takes longer is felt; those that do are listed. */

@@ -11,14 +11,12 @@ import org.trapeze.classify.Profile;
 import org.trapeze.classify.Progress;
 import org.trapeze.cli.Stopwatch.Time;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.isa.standalone.IsaDocument;
 import org.trapeze.isa.standalone.TextEdits;
 
 /** Measures the classification of one machine: from cold, and after edits of its text. */
 final class MachineMeasurement {
-    /** The smallest edit that changes what an instruction consists of, and not what it means. */
-    private static final String EDIT = "if 1'1 == 1'1 { }";
-
     private final Architecture machine;
     private final TextEdits text;
     private final List<Profile> profiles;
@@ -74,12 +72,18 @@ final class MachineMeasurement {
     /** From the change of the text until the classes are known: it is parsed, linked, lowered and classified anew. */
     private EditTime edit(int place, String name) {
         Stopwatch watch = new Stopwatch();
-        text.append(place, EDIT);
+        text.append(place, statement());
         Architecture edited = text.architecture().orElseThrow();
         Time read = watch.read();
         Map<Profile, Time> classified = new LinkedHashMap<>();
         profiles.forEach(profile -> classified.put(profile, time(edited, profile, Progress.NONE)));
         return new EditTime(machine.name(), name, watch.read(), read, classified);
+    }
+
+    /** An edit that changes what every instruction does which completes: nothing known of it holds by itself any more. */
+    private String statement() {
+        StateComponent pc = machine.pc();
+        return String.format("%1$s = %1$s ^ %2$d'1", pc.name(), pc.width());
     }
 
     private Time time(Architecture present, Profile profile, Progress progress) {
