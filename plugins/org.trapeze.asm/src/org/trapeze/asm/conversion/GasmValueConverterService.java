@@ -6,7 +6,13 @@ import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterServic
 import org.eclipse.xtext.conversion.impl.AbstractNullSafeConverter;
 import org.eclipse.xtext.nodemodel.INode;
 
-/** Takes the quotation marks off the name of a machine; all other tokens of the model are their own value. */
+import com.google.inject.Singleton;
+
+/**
+ * Takes the quotation marks off the name of a machine; all other tokens of the model are their own value. There is one
+ * for all files, for each new one goes through the whole grammar first.
+ */
+@Singleton
 public class GasmValueConverterService extends AbstractDeclarativeValueConverterService {
 
     @ValueConverter(rule = "STRING")

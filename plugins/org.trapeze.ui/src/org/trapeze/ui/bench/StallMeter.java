@@ -19,16 +19,30 @@ final class StallMeter implements Runnable {
     /** When to look what the thread is doing, in milliseconds; half of what people notice. */
     private static final long SUSPICIOUS = 20;
     private static final long BETWEEN = 2;
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 30;
     private static final double NANOSECONDS = 1e6;
+    /** What people take for at once, in milliseconds. */
+    private static final double GOAL = 50;
+
+    /** A time without an answer: on the wall, of a processor, and what was done when it was noticed. */
+    private record Stall(double wall, double cpu, StackTraceElement[] stack) {
+        static final Stall NONE = new Stall(0, 0, new StackTraceElement[0]);
+
+        String text(String what) {
+            String frames = Arrays.stream(stack).limit(FRAMES).map(frame -> "\n      at " + frame)
+                    .collect(Collectors.joining());
+            return String.format(Locale.ROOT, "%s %.0f ms, of which %.0f ms with a processor", what, wall, cpu)
+                    + (wall > GOAL ? frames : "");
+        }
+    }
 
     private final Display display;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Semaphore answers = new Semaphore(0);
-    private double longest;
-    private double longestCpu;
-    private StackTraceElement[] stack = {};
+    private Stall longest = Stall.NONE;
+    private Stall busiest = Stall.NONE;
     private int over;
+    private int overBusy;
     private volatile boolean ended;
 
     StallMeter(Display display) {
@@ -54,10 +68,10 @@ final class StallMeter implements Runnable {
 
     /** Begins anew, for another part of the measurement. */
     synchronized void reset() {
-        longest = 0;
-        longestCpu = 0;
-        stack = new StackTraceElement[0];
+        longest = Stall.NONE;
+        busiest = Stall.NONE;
         over = 0;
+        overBusy = 0;
     }
 
     private void ask() throws InterruptedException {
@@ -69,27 +83,24 @@ final class StallMeter implements Runnable {
             StackTraceElement[] now = display.getThread().getStackTrace();
             seen = seen.length == 0 ? now : seen;
         }
-        take((System.nanoTime() - wall) / NANOSECONDS, (processor() - cpu) / NANOSECONDS, seen);
+        take(new Stall((System.nanoTime() - wall) / NANOSECONDS, (processor() - cpu) / NANOSECONDS, seen));
     }
 
     private long processor() {
         return threads.getThreadCpuTime(display.getThread().threadId());
     }
 
-    private synchronized void take(double wall, double cpu, StackTraceElement[] seen) {
-        over += wall > 50 ? 1 : 0;
-        if (wall > longest) {
-            longest = wall;
-            longestCpu = cpu;
-            stack = seen;
-        }
+    private synchronized void take(Stall stall) {
+        over += stall.wall() > GOAL ? 1 : 0;
+        overBusy += stall.cpu() > GOAL ? 1 : 0;
+        longest = stall.wall() > longest.wall() ? stall : longest;
+        busiest = stall.cpu() > busiest.cpu() ? stall : busiest;
     }
 
-    /** {@return the longest time without an answer, and what was done meanwhile} */
+    /** {@return the longest times without an answer, and what was done meanwhile} */
     synchronized String report() {
-        String frames = Arrays.stream(stack).limit(FRAMES).map(frame -> "\n      at " + frame)
-                .collect(Collectors.joining());
-        return String.format(Locale.ROOT, "longest stall %.0f ms, of which %.0f ms with a processor; %d over 50 ms",
-                longest, longestCpu, over) + (longest > 50 ? frames : "");
+        String sum = String.format(Locale.ROOT, "%d stalls over %.0f ms, %d of them by its own work%n    ", over, GOAL,
+                overBusy);
+        return sum + longest.text("longest") + (busiest == longest ? "" : "\n    " + busiest.text("most work"));
     }
 }
