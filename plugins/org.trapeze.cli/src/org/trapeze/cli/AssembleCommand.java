@@ -40,7 +40,7 @@ final class AssembleCommand implements Callable<Integer> {
         try (OutputStream out = Files.newOutputStream(output)) {
             ImageWriter.write(guest.image(), out);
         } catch (IOException e) {
-            throw CommandFailure.usage(output + " cannot be written: " + e.getMessage() + ".");
+            throw Unusable.writing(output, e);
         }
         if (listing != null) {
             list(guest.source().orElseThrow(() -> CommandFailure.usage(
@@ -58,8 +58,10 @@ final class AssembleCommand implements Callable<Integer> {
                     Listing.write(guest.source(), guest.assembly(), out);
                 }
             }
-        } catch (IOException | InvalidPathException e) {
-            throw CommandFailure.usage(listing + " cannot be written: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            throw Unusable.writing(listing, e);
+        } catch (InvalidPathException e) {
+            throw CommandFailure.usage(listing + " cannot be written: " + e.getReason() + ".");
         }
     }
 }

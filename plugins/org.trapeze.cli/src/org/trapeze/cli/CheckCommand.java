@@ -1,5 +1,6 @@
 package org.trapeze.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(file -> {
-            throw CommandFailure.usage(file + " cannot be read.");
-        });
+        files.forEach(CheckCommand::mustBeReadable);
         boolean faulty = false;
         for (Path file : files) {
             faulty |= file.toString().endsWith(".isa") ? description(file) : guest(file);
         }
         return faulty ? ExitCode.FINDING : ExitCode.OK;
+    }
+
+    private static void mustBeReadable(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            in.read();
+        } catch (IOException e) {
+            throw Unusable.reading(file, e);
+        }
     }
 
     /** {@return whether the description has errors} */

@@ -31,10 +31,29 @@ public final class CommandLineTool {
         commandLine.setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception));
-        int exitCode = commandLine.execute(args);
+        commandLine.registerConverter(Long.class, CommandLineTool::number);
+        commandLine.registerConverter(long.class, CommandLineTool::number);
+        int exitCode = execute(commandLine, args);
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    private int execute(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("There is not enough memory for this. Give Java more, as in JAVA_TOOL_OPTIONS=-Xmx4g.");
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static Long number(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no whole number, or too large");
+        }
     }
 
     private int failed(Exception exception) throws Exception {

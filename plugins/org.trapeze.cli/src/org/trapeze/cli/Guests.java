@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class Guests {
         } catch (BinaryFormatException e) {
             throw CommandFailure.finding(List.of(path + ": " + e.getMessage() + "."));
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw Unusable.reading(path, e);
         }
     }
 
@@ -87,7 +86,7 @@ final class Guests {
         } catch (ImageFormatException e) {
             throw CommandFailure.finding(List.of(path + ": " + e.getMessage()));
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw Unusable.reading(path, e);
         }
     }
 
@@ -107,12 +106,7 @@ final class Guests {
         try (var in = Files.newInputStream(path)) {
             return in.readNBytes(64);
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw Unusable.reading(path, e);
         }
-    }
-
-    private static CommandFailure unreadable(Path path, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "it does not exist" : e.getMessage();
-        return CommandFailure.usage(path + " cannot be read: " + reason + ".");
     }
 }

@@ -1,6 +1,7 @@
 package org.trapeze.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 
@@ -78,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
     private void echo(long character) {
         PrintWriter out = spec.commandLine().getOut();
         out.write((int) character);
-        if (character == '\n') {
-            out.flush();
+        if (character == '\n' && out.checkError()) {
+            // Nobody listens any more, as in a pipe to head.
+            throw CommandFailure.finding(List.of());
         }
     }
 
