@@ -43,7 +43,7 @@ class SourceParserTest {
             problems.error(i, i + 1, ProblemCodes.SYNTAX, "wrong");
         }
         assertEquals(Problems.LIMIT + 1, problems.sorted().size());
-        assertEquals("there are 7 more problems, which are not listed", problems.sorted().getLast().message());
+        assertEquals("and 7 other problems more than can be listed", problems.sorted().getLast().message());
     }
 
     private static String parse(String text) {

@@ -116,9 +116,9 @@ public final class Problems {
         if (omitted > 0) {
             Problem last = sorted.getLast();
             sorted.add(new Problem(last.file(), last.offset(), last.length(), last.line(), last.column(),
-                    errors ? Severity.ERROR : Severity.WARNING, ProblemCodes.OTHERS, "there are " + omitted
-                            + " more problems, which are not listed", last.mainOffset(), last.mainLength(),
-                    List.of()));
+                    errors ? Severity.ERROR : Severity.WARNING, ProblemCodes.OTHERS, "and " + omitted
+                            + (omitted == 1 ? " other problem" : " other problems") + " more than can be listed",
+                    last.mainOffset(), last.mainLength(), List.of()));
         }
         return List.copyOf(sorted);
     }

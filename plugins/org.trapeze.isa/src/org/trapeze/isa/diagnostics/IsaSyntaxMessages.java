@@ -46,8 +46,8 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
         String message = switch (problem) {
             case MismatchedTokenException mismatch when mismatch.expecting > 0 ->
                 expected(mismatch, context) + " is missing before " + found;
-            case NoViableAltException none when isReserved(problem.token) -> found + " cannot stand here; it is a word of"
-                    + " the language and cannot be a name";
+            case NoViableAltException none when isReserved(problem.token) ->
+                found + " cannot stand here; it is a word of the language and cannot be a name";
             default -> found + " cannot stand here"
                     + Expected.by(problem).map(expected -> "; " + expected + " is expected").orElse("");
         } + Legible.advice(Legible.text(problem.token));
