@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.trapeze.classify.Verdict.Reason;
 import org.trapeze.classify.term.Assignment;
@@ -167,15 +168,16 @@ public final class Prover implements AutoCloseable {
      */
     private Answer check(BoolExpr goal, Terms terms) {
         Context context = context();
-        Answer answer = check(context.mkSimpleSolver(), goal, terms);
+        Answer answer = check(context::mkSimpleSolver, goal, terms);
         boolean late = answer instanceof Answer.Unknown unknown && unknown.reason() == Reason.TIME_OUT;
-        return late ? check(context.mkSolver("QF_UFBV"), goal, terms) : answer;
+        return late ? check(() -> context.mkSolver("QF_UFBV"), goal, terms) : answer;
     }
 
-    private Answer check(Solver solver, BoolExpr goal, Terms terms) {
+    private Answer check(Supplier<Solver> maker, BoolExpr goal, Terms terms) {
         if (cancelled) {
             return new Answer.Unknown(Reason.CANCELLED);
         }
+        Solver solver = maker.get();
         Params params = z3.mkParams();
         params.add("timeout", Math.max(1, timeout / 2));
         solver.setParameters(params);
