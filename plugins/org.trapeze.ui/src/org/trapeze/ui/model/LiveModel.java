@@ -36,6 +36,8 @@ public final class LiveModel implements ModelSource {
     private static final long LONGEST_PAUSE = 120;
     /** The same before the model of a long text is made, which everything but colours and problems waits for. */
     private static final long MODEL_PAUSE = 500;
+    /** The same where that takes long, and memory for a second model is short. */
+    private static final long LONGEST_MODEL_PAUSE = 4000;
     /** Characters of a text whose model takes longer than people want to wait. */
     private static final int LONG = 200_000;
 
@@ -68,6 +70,7 @@ public final class LiveModel implements ModelSource {
     private volatile QuickLook quick;
     private volatile boolean disposed;
     private volatile long pause;
+    private volatile long modelPause = MODEL_PAUSE;
 
     LiveModel(WorkspaceIndex index, IDocument document, URI uri) {
         this.index = index;
@@ -196,7 +199,7 @@ public final class LiveModel implements ModelSource {
         if (result.isOK() && now.text().length() < LONG) {
             result = make(monitor);
         } else if (result.isOK() && !isStale(now.version())) {
-            later.schedule(latest == null ? 0 : MODEL_PAUSE);
+            later.schedule(latest == null ? 0 : modelPause);
         }
         pause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), SHORTEST_PAUSE, LONGEST_PAUSE);
         return result;
@@ -204,7 +207,12 @@ public final class LiveModel implements ModelSource {
 
     private IStatus make(IProgressMonitor monitor) {
         Wanted now = wanted;
-        return attempt(monitor, now, cancel -> publish(Models.build(index, uri, now.text(), now.version(), cancel)));
+        long start = System.nanoTime();
+        IStatus result = attempt(monitor, now,
+                cancel -> publish(Models.build(index, uri, now.text(), now.version(), cancel)));
+        modelPause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), MODEL_PAUSE,
+                LONGEST_MODEL_PAUSE);
+        return result;
     }
 
     private IStatus attempt(IProgressMonitor monitor, Wanted now, Consumer<CancelIndicator> work) {
