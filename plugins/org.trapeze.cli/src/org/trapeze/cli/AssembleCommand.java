@@ -44,7 +44,8 @@ final class AssembleCommand implements Callable<Integer> {
         }
         if (listing != null) {
             list(guest.source().orElseThrow(() -> CommandFailure.usage(
-                    options.file() + " is an image, which has no source to be listed; disassemble shows what it holds.")));
+                    options.file() + " is an image, which has no source to be listed; disassemble shows what it "
+                    + "holds.")));
         }
         return ExitCode.OK;
     }

@@ -111,7 +111,8 @@ final class ClassifyBenchmark implements Callable<Integer> {
         instructions += measurement.machine().instructions().size();
     }
 
-    private static void line(PrintWriter out, String name, int instructions, Map<Profile, Time> cold, List<EditTime> edits) {
+    private static void line(PrintWriter out, String name, int instructions, Map<Profile, Time> cold,
+            List<EditTime> edits) {
         out.printf(Locale.ROOT, "%-12s %4d instructions", name, instructions);
         cold.forEach((profile, time) -> print(out, profile.word(), time));
         if (cold.size() > 1) {

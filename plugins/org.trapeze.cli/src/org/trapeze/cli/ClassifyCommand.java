@@ -40,12 +40,13 @@ final class ClassifyCommand implements Callable<Integer> {
     private String machine;
 
     @Option(names = "--profile", defaultValue = "paper", paramLabel = "PROFILE",
-            description = "What counts as a resource: paper (mode and relocation) or extended (every component declared as "
-                    + "a resource, and devices, as well). Default: ${DEFAULT-VALUE}.")
+            description = "What counts as a resource: paper (mode and relocation) or extended (every component "
+                    + "declared as a resource, and devices, as well). Default: ${DEFAULT-VALUE}.")
     private Profile profile;
 
     @Option(names = "--expect", paramLabel = "WHAT",
-            description = "Exit with 1 unless the machine is virtualizable (Theorem 1) or hybrid (Theorem 3), or as the "
+            description = "Exit with 1 unless the machine is virtualizable (Theorem 1) or hybrid (Theorem 3), or as "
+                    + "the "
                     + "expect clauses of its description have it (declared; the clauses about either profile count).")
     private Expectation expectation;
 
@@ -55,7 +56,8 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean withSetting;
 
     @Option(names = "--with-extension", paramLabel = "NAME",
-            description = "What --expect asks for is that guests can run under this hardware extension of the description.")
+            description = "What --expect asks for is that guests can run under this hardware extension of the "
+                    + "description.")
     private String extension;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** Checks the equivalence property (PG §3) for one guest: bare and virtual in lockstep. */
 @Command(name = "equiv", mixinStandardHelpOptions = true,
-        description = "Runs a guest bare and under a monitor, one instruction at a time, and says where they first differ.")
+        description = "Runs a guest bare and under a monitor, one instruction at a time, and says where they first "
+                + "differ.")
 final class EquivCommand implements Callable<Integer> {
     /** Longer than any guest that is stepped by hand, short enough to end. */
     private static final String DEFAULT_BUDGET = "10000000";

@@ -38,6 +38,7 @@ final class InstructionTimes {
 
     /** {@return those that took longest, the longest first} */
     synchronized List<Entry> longest(int count) {
-        return entries.stream().sorted(Comparator.comparingDouble(Entry::milliseconds).reversed()).limit(count).toList();
+        return entries.stream().sorted(Comparator.comparingDouble(Entry::milliseconds).reversed()).limit(count)
+                .toList();
     }
 }

@@ -43,7 +43,8 @@ final class RelocationMap {
                 b = part(relocation.bound(), bound);
             }
             case Translation.Mapped mapped -> throw new MonitorException("The machine " + architecture.name()
-                    + " translates addresses by a function of its own. A monitor for it needs shadow tables, which compose"
+                    + " translates addresses by a function of its own. A monitor for it needs shadow tables, which "
+                    + "compose"
                     + " the guest's mapping with that of its region; they are not there yet. Run the guest bare.");
         }
         if (base.overlaps(bound) || steering.uses(base) || steering.uses(bound)) {

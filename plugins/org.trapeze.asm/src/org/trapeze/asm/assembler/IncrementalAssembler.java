@@ -10,9 +10,9 @@ import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 
 /**
- * Assembles the states of a program that is being edited. Lines that have not changed are neither read nor compared with
- * the forms of instructions again; only addresses and values are computed anew, since they depend on everything. What it
- * finds is always the same as what {@link Assembler} does. One thread at a time.
+ * Assembles the states of a program that is being edited. Lines that have not changed are neither read nor compared
+ * with the forms of instructions again; only addresses and values are computed anew, since they depend on everything.
+ * What it finds is always the same as what {@link Assembler} does. One thread at a time.
  */
 public final class IncrementalAssembler {
     /** What is kept of lines that are gone is thrown away when it becomes as much as what is needed. */

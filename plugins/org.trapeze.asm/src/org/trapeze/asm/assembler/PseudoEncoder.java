@@ -49,7 +49,8 @@ final class PseudoEncoder {
         var encoding = step.instruction().encoding();
         BigInteger word = encoding.match();
         for (var operand : step.operands().entrySet()) {
-            Argument written = operand.getValue() instanceof Expr.OperandRead read ? arguments.get(read.operand()) : null;
+            Argument written = operand.getValue() instanceof Expr.OperandRead read ? arguments.get(read.operand())
+                    : null;
             // What was written goes on as it is, so that distances count from the instruction that has them.
             Argument argument = written == null ? new Argument(operand.getKey(), 0, null, null)
                     : new Argument(operand.getKey(), written.register(), written.expression(), null);

@@ -30,7 +30,8 @@ final class Ranges {
             case OperandKind.Address kind -> either(operand, value, place);
             case OperandKind.Relative relative -> relative(operand, relative, value, pc, place);
             case OperandKind.Scaled scaled -> scaled(operand, scaled, value, place);
-            case OperandKind.Paged paged -> paged(operand, paged, value, pc.add(BigInteger.valueOf(paged.bias())), place);
+            case OperandKind.Paged paged ->
+                    paged(operand, paged, value, pc.add(BigInteger.valueOf(paged.bias())), place);
             case OperandKind.Register register -> throw new IllegalStateException("a register has no expression");
         };
     }

@@ -98,7 +98,8 @@ final class Statements {
             case ORG -> new Step.Origin(statement, values.getFirst(), second);
             case ALIGN -> new Step.Align(statement, values.getFirst(), second);
             case SPACE -> new Step.Space(statement, values.getFirst(), second);
-            case STRING, UNIT, ENTRY, SECTION, INCLUDE, MACRO, ENDM -> throw new IllegalStateException(directive.word());
+            case STRING, UNIT, ENTRY, SECTION, INCLUDE, MACRO, ENDM ->
+                    throw new IllegalStateException(directive.word());
         };
     }
 

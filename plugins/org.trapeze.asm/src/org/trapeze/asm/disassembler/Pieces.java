@@ -73,7 +73,8 @@ final class Pieces {
                         field(encoding, slot.operand(), encoded), origin, OperandText.mayBeLabel(elements, i)));
                 case SyntaxElement.Choice choice -> choice(choice, choice.fixed().orElseGet(() ->
                     field(encoding, choice.operand(), encoded)));
-                case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
+                case SyntaxElement.Group group ->
+                        throw new IllegalStateException("a form without choices has " + group);
             }
         }
     }
@@ -98,7 +99,8 @@ final class Pieces {
             word = word.shiftLeft(shape.parcelBits()).or(parcel);
             bits += shape.parcelBits();
         }
-        add(form.syntax(), form.encoding(), value.shiftLeft(form.extraBits()).or(extra.and(Widths.mask(form.extraBits()))),
+        add(form.syntax(), form.encoding(),
+                value.shiftLeft(form.extraBits()).or(extra.and(Widths.mask(form.extraBits()))),
                 Decoder.unsigned(address).add(BigInteger.valueOf(place)));
     }
 

@@ -130,7 +130,8 @@ final class Aims {
                     if (part.expression() != null && !behind) {
                         return null;
                     }
-                    word = part.expression() == null ? word.or(field.encode(BigInteger.valueOf(part.register()))) : word;
+                    word = part.expression() == null ? word.or(field.encode(BigInteger.valueOf(part.register())))
+                            : word;
                 }
             }
         }

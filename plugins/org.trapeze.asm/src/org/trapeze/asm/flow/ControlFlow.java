@@ -21,9 +21,9 @@ import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
 
 /**
- * The ways through one program with all that it includes. Only ways that are written down: where a register or a word of
- * storage says where to go, nobody knows before the program runs. A program with mistakes has ways as well; statements
- * that are wrong have none.
+ * The ways through one program with all that it includes. Only ways that are written down: where a register or a word
+ * of storage says where to go, nobody knows before the program runs. A program with mistakes has ways as well;
+ * statements that are wrong have none.
  */
 public final class ControlFlow {
     /** Where a section of the program has come to. */

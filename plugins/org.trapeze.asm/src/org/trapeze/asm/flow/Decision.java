@@ -12,8 +12,8 @@ import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.Widths;
 
 /**
- * Decides conditions that are the same in all states, such as that of a branch which is written for every condition code:
- * by trying all contents of the few bits that they look at.
+ * Decides conditions that are the same in all states, such as that of a branch which is written for every condition
+ * code: by trying all contents of the few bits that they look at.
  */
 final class Decision {
     /** Condition codes are four bits at most; more would take long for nothing. */
@@ -91,7 +91,8 @@ final class Decision {
         Boolean always = null;
         for (int content = 0; content < 1 << count; content++) {
             Map<StateComponent, BigInteger> state = state(content);
-            boolean here = new DirectiveValue(Map.of(), read -> state.get(read.component())).of(condition).signum() != 0;
+            boolean here = new DirectiveValue(Map.of(), read -> state.get(read.component())).of(condition)
+                    .signum() != 0;
             if (always != null && always != here) {
                 return Optional.empty();
             }

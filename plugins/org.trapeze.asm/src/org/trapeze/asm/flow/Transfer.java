@@ -25,8 +25,8 @@ public record Transfer(Set<Operand> targets, boolean behind, boolean linked, boo
     /**
      * {@return what an instruction does}
      *
-     * @param known the values of operands that are known, from 0 to 2<sup>width</sup> - 1: parts of the description that
-     *              they rule out do not count
+     * @param known the values of operands that are known, from 0 to 2<sup>width</sup> - 1: parts of the description
+     *              that they rule out do not count
      */
     public static Transfer of(Instruction instruction, Map<Operand, BigInteger> known) {
         TransferAnalysis analysis = new TransferAnalysis(known);

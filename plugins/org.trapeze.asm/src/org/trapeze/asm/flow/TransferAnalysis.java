@@ -17,8 +17,8 @@ import org.trapeze.ir.stmt.Body;
 import org.trapeze.ir.stmt.Stmt;
 
 /**
- * Follows values through the body of one instruction, along all ways that its known operands leave open. Errs on the side
- * of more: what two ways do, either may do.
+ * Follows values through the body of one instruction, along all ways that its known operands leave open. Errs on the
+ * side of more: what two ways do, either may do.
  */
 final class TransferAnalysis {
     /** What is known at a point of the body: the locals, by their indexes, and what the program counter may be. */

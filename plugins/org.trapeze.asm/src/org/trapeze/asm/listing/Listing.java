@@ -117,7 +117,8 @@ public final class Listing {
         }
         for (Symbol symbol : image.symbols().stream().sorted(Comparator.comparing(Symbol::name)).toList()) {
             out.append(String.format("%-24s %s%n", symbol.name(),
-                    symbol.kind() == Symbol.Kind.LABEL ? "0x" + symbol.value().toString(16) : symbol.value().toString()));
+                    symbol.kind() == Symbol.Kind.LABEL ? "0x" + symbol.value().toString(16)
+                    : symbol.value().toString()));
         }
     }
 }

@@ -64,8 +64,8 @@ public class GuestAssembler {
     }
 
     /**
-     * {@return the ways through the program of a resource with all that it includes; empty where it names no machine, or
-     * one with errors} Made anew with each call.
+     * {@return the ways through the program of a resource with all that it includes; empty where it names no machine,
+     * or one with errors} Made anew with each call.
      */
     public static List<Step> ways(XtextResource resource) {
         return program(resource).map(Program::getMachine).filter(machine -> !machine.eIsProxy())

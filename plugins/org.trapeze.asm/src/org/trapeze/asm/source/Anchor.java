@@ -1,8 +1,8 @@
 package org.trapeze.asm.source;
 
 /**
- * Where a line is at present. The tokens of a line that an editor keeps count from here, so that they move with the line
- * when something is typed above it. Not for several threads.
+ * Where a line is at present. The tokens of a line that an editor keeps count from here, so that they move with the
+ * line when something is typed above it. Not for several threads.
  */
 public final class Anchor {
     /** The start of everything; never moves. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a text that is edited: those that an edit does not touch stay the same objects. Several empty lines count
- * as part of the one before them, like for the scanner. Not for several threads.
+ * The lines of a text that is edited: those that an edit does not touch stay the same objects. Several empty lines
+ * count as part of the one before them, like for the scanner. Not for several threads.
  */
 public final class Lines {
     private String text = "";
@@ -28,7 +28,8 @@ public final class Lines {
             return;
         }
         int tail = 0;
-        while (tail < shorter - same && text.charAt(text.length() - 1 - tail) == fresh.charAt(fresh.length() - 1 - tail)) {
+        while (tail < shorter - same
+                && text.charAt(text.length() - 1 - tail) == fresh.charAt(fresh.length() - 1 - tail)) {
             tail++;
         }
         replace(fresh, same, text.length() - tail, shift);
@@ -46,7 +47,8 @@ public final class Lines {
             Line line = scan(fresh, position);
             changed.add(line);
             position = line.end();
-            while (last < lines.size() && (lines.get(last).start() < oldEnd || lines.get(last).start() + shift < position)) {
+            while (last < lines.size()
+                    && (lines.get(last).start() < oldEnd || lines.get(last).start() + shift < position)) {
                 last++;
             }
             if (last < lines.size() && lines.get(last).start() + shift == position) {

@@ -189,7 +189,8 @@ public final class Form {
                 case SyntaxElement.Choice choice -> elements.add(new Element.Choice(choice.operand(), choice.forms()
                         .stream().filter(form -> isAllowed(choice.operand(), form))
                         .map(form -> new Element.Alternative(form, elements(form.syntax(), next))).toList()));
-                case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
+                case SyntaxElement.Group group ->
+                        throw new IllegalStateException("a form without choices has " + group);
             }
         }
         return elements;
@@ -236,7 +237,8 @@ public final class Form {
                 case SyntaxElement.Slot slot -> name(slot.operand());
                 case SyntaxElement.Choice choice -> choice.fixed().isEmpty() ? choice.operand().name()
                         : text(choice.forms().getFirst().syntax());
-                case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
+                case SyntaxElement.Group group ->
+                        throw new IllegalStateException("a form without choices has " + group);
             });
         }
         return text.toString();

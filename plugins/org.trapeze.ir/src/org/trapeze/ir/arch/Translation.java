@@ -65,7 +65,8 @@ public sealed interface Translation {
      * @param body       the function
      * @param memoryTrap the causes raised: those beyond the end of storage, and every cause of a trap in the body
      */
-    record Mapped(Local address, Local access, Local absolute, Body body, MemoryTrap memoryTrap) implements Translation {
+    record Mapped(Local address, Local access, Local absolute, Body body,
+            MemoryTrap memoryTrap) implements Translation {
         public Mapped {
             Objects.requireNonNull(body);
             Objects.requireNonNull(memoryTrap);

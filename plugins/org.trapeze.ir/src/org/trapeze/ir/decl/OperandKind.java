@@ -73,8 +73,8 @@ public sealed interface OperandKind {
     }
 
     /**
-     * An address in the same page as a place near the instruction, normally written as a label. A page has as many steps
-     * as the field has values; the address's bits above are those of the place.
+     * An address in the same page as a place near the instruction, normally written as a label. A page has as many
+     * steps as the field has values; the address's bits above are those of the place.
      *
      * @param bias  addressable units between the instruction's address and the place
      * @param scale addressable units that one step of the field stands for, at least 1

@@ -40,9 +40,11 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         EReference reference = context.getReference();
         String name = context.getLinkText();
         String message = reference == IsaPackage.Literals.MACHINE__BASE
-                ? "There is no machine \"" + unquoted(name) + "\" in this project, in this folder or in the library, which has "
+                ? "There is no machine \"" + unquoted(name) + "\" in this project, in this folder or in the library, "
+                + "which has "
                         + String.join(", ", Library.machineNames())
-                : "There is no " + WANTED.getOrDefault(reference.getEReferenceType(), "declaration") + " " + Legible.quoted(name)
+                : "There is no " + WANTED.getOrDefault(reference.getEReferenceType(), "declaration") + " "
+                + Legible.quoted(name)
                         + instead(context.getContext(), reference, name);
         return new DiagnosticMessage(message, Severity.ERROR, IssueCodes.UNKNOWN);
     }

@@ -118,8 +118,8 @@ final class Accesses {
             return null;
         }
         if (!body.frame().mayInline()) {
-            body.problems().error(reference, null, IssueCodes.TOO_LARGE, "With everything that is named put in its place,"
-                    + " this comes to more than " + Frame.MAX_CALLS + " names and calls");
+            body.problems().error(reference, null, IssueCodes.TOO_LARGE, "With everything that is named put in its "
+                    + "place, this comes to more than " + Frame.MAX_CALLS + " names and calls");
             return null;
         }
         return body.frame().inCall(alias, () -> body.frame().purely(

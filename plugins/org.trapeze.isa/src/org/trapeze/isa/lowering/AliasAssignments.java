@@ -48,8 +48,8 @@ final class AliasAssignments {
         List<Part> parts = new ArrayList<>();
         boolean assignable = bits != null && collect(alias.getValue(), parts);
         if (bits != null && !assignable && body.problems().errors() == before) {
-            body.problems().error(reference, null, IssueCodes.NOT_ASSIGNABLE, "'" + alias.getName() + "' can only be read:"
-                    + " it is not just components, their elements, bits and fields side by side");
+            body.problems().error(reference, null, IssueCodes.NOT_ASSIGNABLE, "'" + alias.getName() + "' can only be "
+                    + "read: it is not just components, their elements, bits and fields side by side");
         }
         if (value == null || !assignable) {
             body.problems().broken();
@@ -118,7 +118,8 @@ final class AliasAssignments {
             return body.expressions().accesses().element(index, Accesses.array(index));
         }
         if (expression instanceof Reference reference
-                && reference.getDeclaration() instanceof ComponentDeclaration declaration && !Components.isArray(declaration)) {
+                && reference.getDeclaration() instanceof ComponentDeclaration declaration
+                && !Components.isArray(declaration)) {
             StateComponent component = body.symbols().component(declaration);
             return component == null ? null : body.expressions().accesses().scalar(reference, component);
         }

@@ -83,7 +83,8 @@ final class BankLowering {
         for (int bank = 0; bank < highest; bank++) {
             if (!banks.containsValue(bank)) {
                 problems.error(declaration, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.RANGE,
-                        "No mode sees bank " + bank + " of " + Problems.shown(declaration.getName()) + "; banks count from 0");
+                        "No mode sees bank " + bank + " of " + Problems.shown(declaration.getName()) + "; banks count "
+                        + "from 0");
                 return false;
             }
         }

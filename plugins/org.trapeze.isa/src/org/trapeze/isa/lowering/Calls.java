@@ -59,7 +59,8 @@ final class Calls {
             return expressions.anyBits(function.getValue());
         }
         return Numbers.parse(function.getWidth(), 1, Expr.MAX_WIDTH).map(width -> expressions
-                .bits(function.getValue(), width.intValue(), "The function " + Problems.shown(function.getName()))).orElse(null);
+                .bits(function.getValue(), width.intValue(), "The function " + Problems.shown(function.getName())))
+                .orElse(null);
     }
 
     void procedure(CallStatement call) {

@@ -103,7 +103,8 @@ final class EncodingLowering {
     /**
      * {@return the encoding with these operands, unless it is broken}
      *
-     * @param unwritable the values of an operand that cannot be written, so that words with them are not this instruction
+     * @param unwritable the values of an operand that cannot be written, so that words with them are not this
+     *                   instruction
      */
     Optional<Encoding> encoding(Map<String, Operand> known, Function<Operand, List<Long>> unwritable) {
         if (broken || length == 0) {

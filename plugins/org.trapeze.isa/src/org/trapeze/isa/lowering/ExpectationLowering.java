@@ -61,8 +61,8 @@ final class ExpectationLowering {
         }
         if (declaration.getQuality() != null) {
             problems.error(declaration, IsaPackage.Literals.EXPECT_DECLARATION__QUALITY, IssueCodes.WRONG_KIND,
-                    "A machine is virtualizable with an extension or is not; guests with an extension run directly in all"
-                            + " of their modes, so there is nothing hybrid");
+                    "A machine is virtualizable with an extension or is not; guests with an extension run directly in "
+                            + "all of their modes, so there is nothing hybrid");
             return Optional.empty();
         }
         return extension.eIsProxy() ? Optional.empty()

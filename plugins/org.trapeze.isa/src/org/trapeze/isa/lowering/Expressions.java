@@ -149,8 +149,8 @@ final class Expressions {
 
     private void malformed(Expression literal, String text) {
         if (text != null) {
-            body.problems().error(literal, null, IssueCodes.RANGE, text + " is not a number; numbers are written 10, 0x1f,"
-                    + " 0o17, 0b101 or, with 1 to " + Expr.MAX_WIDTH + " bits, 12'0x1f");
+            body.problems().error(literal, null, IssueCodes.RANGE, text + " is not a number; numbers are written 10, "
+                    + "0x1f, 0o17, 0b101 or, with 1 to " + Expr.MAX_WIDTH + " bits, 12'0x1f");
         }
     }
 

@@ -72,8 +72,8 @@ final class ExtensionLowering {
         List<HypervisorClause> clauses = clauses(HypervisorClause.class);
         if (clauses.isEmpty()) {
             problems.error(declaration, IsaPackage.Literals.EXTENSION_DECLARATION__NAME, IssueCodes.MISSING,
-                    "The extension does not say when its hypervisor runs, as in: hypervisor root == 1 - or, for a mode of"
-                            + " its own: hypervisor hyp");
+                    "The extension does not say when its hypervisor runs, as in: hypervisor root == 1 - or, for a mode "
+                            + "of its own: hypervisor hyp");
             return Optional.empty();
         }
         clauses.stream().skip(1).forEach(again -> problems.error(again, null, IssueCodes.DUPLICATE,
@@ -101,8 +101,8 @@ final class ExtensionLowering {
                     "Whether the hypervisor runs depends on the machine's state, but this is the same in every state");
         }
         Optional<StateComponent> other = read.stream().filter(ExtensionLowering::isProgramVisible).findFirst();
-        other.ifPresent(component -> problems.error(place, null, IssueCodes.WRONG_KIND, "Whether the hypervisor runs does"
-                + " not depend on what every program may change; '" + component.name() + "' is of kind "
+        other.ifPresent(component -> problems.error(place, null, IssueCodes.WRONG_KIND, "Whether the hypervisor runs "
+                + "does not depend on what every program may change; '" + component.name() + "' is of kind "
                 + component.kind().name().toLowerCase(Locale.ROOT)));
         return !read.isEmpty() && other.isEmpty();
     }
@@ -116,7 +116,8 @@ final class ExtensionLowering {
     private void owned(OwnedClause clause) {
         if (clause.isStorage()) {
             if (ownStorage) {
-                problems.error(clause, null, IssueCodes.DUPLICATE, "That the guest's storage is mapped is said already");
+                problems.error(clause, null, IssueCodes.DUPLICATE, "That the guest's storage is mapped is said "
+                        + "already");
             }
             ownStorage = true;
         }
@@ -154,7 +155,8 @@ final class ExtensionLowering {
 
     private void intercept(InterceptDeclaration one) {
         Optional<Instruction> instruction = one.getInstruction() == null ? Optional.empty()
-                : instructions.stream().filter(known -> known.name().equals(one.getInstruction().getName())).findFirst();
+                : instructions.stream().filter(known -> known.name().equals(one.getInstruction().getName()))
+                .findFirst();
         if (instruction.isEmpty()) {
             problems.broken();
             return;

@@ -51,7 +51,8 @@ final class HidingChecks {
         EObject hidden = name == null ? null : hidden(local, name);
         if (hidden != null) {
             problems.warning(local, feature, IssueCodes.HIDING, "'" + name + "' hides "
-                    + KINDS.getOrDefault(hidden.eClass(), "another") + " '" + name + "'; give one of them another name");
+                    + KINDS.getOrDefault(hidden.eClass(), "another") + " '" + name + "'; give one of them another "
+                    + "name");
         }
     }
 

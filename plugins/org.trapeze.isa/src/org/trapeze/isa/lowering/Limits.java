@@ -27,7 +27,8 @@ final class Limits {
         String text = (String) object.eGet(attribute);
         Optional<Long> number = Numbers.parse(text, low, high);
         if (number.isEmpty() && text != null) {
-            problems.error(object, attribute, IssueCodes.RANGE, what + " is " + low + " to " + high + ", not " + shown(text));
+            problems.error(object, attribute, IssueCodes.RANGE, what + " is " + low + " to " + high + ", not "
+                    + shown(text));
         }
         return number;
     }

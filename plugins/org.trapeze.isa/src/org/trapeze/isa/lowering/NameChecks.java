@@ -116,7 +116,8 @@ final class NameChecks {
         if (inherited && ReplacementChecks.isReplaceable(named) && earlier.eClass() == named.eClass()) {
             names.put(name, named);
             ReplacementChecks.difference(earlier, named).ifPresent(difference -> problems.error(named, feature,
-                    IssueCodes.DUPLICATE, "This takes the place of '" + name + "'" + place(earlier) + ": " + difference));
+                    IssueCodes.DUPLICATE, "This takes the place of '" + name + "'" + place(earlier) + ": "
+                    + difference));
         } else {
             problems.error(named, feature, IssueCodes.DUPLICATE, "'" + name + "' is declared already" + place(earlier));
         }

@@ -59,10 +59,12 @@ final class NamesLowering {
         List<NameTable.Entry> entries = new ArrayList<>();
         for (NameEntry entry : declared) {
             String text = EntryNames.of(entry);
-            var value = limits.number(entry, IsaPackage.Literals.NAME_ENTRY__VALUE, 0, highest, "What a name stands for");
+            var value = limits.number(entry, IsaPackage.Literals.NAME_ENTRY__VALUE, 0, highest, "What a name stands "
+                    + "for");
             if (text != null && !known.add(text.toLowerCase(Locale.ROOT))) {
                 problems.error(entry, IsaPackage.Literals.NAME_ENTRY__NAME, IssueCodes.DUPLICATE, "'" + text
-                        + "' is in this table already; assembly language does not tell capital letters from small ones");
+                        + "' is in this table already; assembly language does not tell capital letters from small "
+                        + "ones");
             } else if (text != null) {
                 value.ifPresent(number -> entries.add(new NameTable.Entry(text, number)));
             }

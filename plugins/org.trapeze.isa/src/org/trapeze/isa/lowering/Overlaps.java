@@ -18,7 +18,8 @@ import org.trapeze.isa.validation.IssueCodes;
  * words; what is excluded is looked at only where those agree.
  */
 final class Overlaps {
-    private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match, WordSet words) {
+    private record Pattern(InstructionDeclaration declaration, Encoding encoding, long[] mask, long[] match,
+            WordSet words) {
     }
 
     private final Problems problems;

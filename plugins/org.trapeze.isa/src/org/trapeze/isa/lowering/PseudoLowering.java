@@ -60,7 +60,8 @@ final class PseudoLowering {
 
     // ---- What is written ----
 
-    private List<SyntaxElement> syntax(PseudoDeclaration declaration, Frame frame, Map<PseudoOperand, Operand> operands) {
+    private List<SyntaxElement> syntax(PseudoDeclaration declaration, Frame frame,
+            Map<PseudoOperand, Operand> operands) {
         List<SyntaxElement> elements = new ArrayList<>();
         for (PseudoItem item : declaration.getItems()) {
             if (item instanceof PseudoText text && text.getText() != null && !text.getText().isBlank()) {
@@ -72,8 +73,8 @@ final class PseudoLowering {
         boolean named = !elements.isEmpty() && elements.getFirst() instanceof SyntaxElement.Text text
                 && text.text().matches(SyntaxLowering.MNEMONIC);
         if (!named) {
-            problems.error(declaration, null, IssueCodes.SYNTAX, "A pseudo-instruction begins with its mnemonic, one word"
-                    + " of letters, digits, dots and underscores, as in pseudo \"nop\" = ...");
+            problems.error(declaration, null, IssueCodes.SYNTAX, "A pseudo-instruction begins with its mnemonic, one "
+                    + "word of letters, digits, dots and underscores, as in pseudo \"nop\" = ...");
         }
         return elements;
     }
@@ -131,8 +132,8 @@ final class PseudoLowering {
         }
         if (instruction.syntax().stream().anyMatch(SyntaxElement.Choice.class::isInstance)) {
             problems.error(step, IsaPackage.Literals.PSEUDO_STEP__INSTRUCTION, IssueCodes.WRONG_KIND,
-                    "An operand of '" + instruction.name() + "' is written in one of several forms; a pseudo-instruction"
-                            + " cannot stand for such an instruction");
+                    "An operand of '" + instruction.name() + "' is written in one of several forms; a "
+                            + "pseudo-instruction cannot stand for such an instruction");
             return Optional.empty();
         }
         List<Operand> wanted = OperandOrder.of(instruction);
@@ -162,8 +163,8 @@ final class PseudoLowering {
         Expr value = body.value(argument,
                 () -> body.expressions().bits(argument, wanted.width(), "The operand '" + wanted.name() + "'"));
         if (value != null && !StateReads.of(value).isEmpty()) {
-            problems.error(argument, null, IssueCodes.NOT_CONSTANT, "The assembler does not know what the machine's state"
-                    + " is; only operands and numbers can stand here");
+            problems.error(argument, null, IssueCodes.NOT_CONSTANT, "The assembler does not know what the machine's "
+                    + "state is; only operands and numbers can stand here");
             return null;
         }
         return value;

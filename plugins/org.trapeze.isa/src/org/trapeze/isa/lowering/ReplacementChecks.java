@@ -53,7 +53,8 @@ final class ReplacementChecks {
         // More modes may need more bits.
         boolean same = now.getKind() == before.getKind() && same(now.getCount(), before.getCount())
                 && (now.getKind() == ComponentKind.MODE || same(now.getWidth(), before.getWidth()));
-        return same ? null : "kind, number of elements and width must stay, as in " + before.getKind().getLiteral() + " "
+        return same ? null
+                : "kind, number of elements and width must stay, as in " + before.getKind().getLiteral() + " "
                 + before.getName() + (before.getCount() == null ? "" : "[" + before.getCount() + "]") + " : "
                 + before.getWidth();
     }

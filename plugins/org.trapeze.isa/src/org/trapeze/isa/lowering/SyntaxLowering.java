@@ -248,7 +248,8 @@ final class SyntaxLowering {
             if (operand != null && operand.kind() instanceof OperandKind.Named kind) {
                 kind.table().entries().stream().filter(entry -> entry.value() >>> Math.min(63, operand.width()) != 0)
                         .findFirst().ifPresent(entry -> problems.error(item, null, IssueCodes.DOES_NOT_FIT,
-                                "The name '" + entry.text() + "' stands for " + entry.value() + ", which does not fit the "
+                                "The name '" + entry.text() + "' stands for " + entry.value() + ", which does not fit "
+                                + "the "
                                         + Widening.bits(operand.width()) + " of the operand '" + operand.name() + "'"));
             }
         });

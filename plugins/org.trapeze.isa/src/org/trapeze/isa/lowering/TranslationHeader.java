@@ -69,7 +69,8 @@ final class TranslationHeader {
         Cause load = declaration.getLoad() == null ? cause : symbols.cause(declaration.getLoad());
         Cause store = declaration.getStore() == null ? cause : symbols.cause(declaration.getStore());
         Set<Cause> more = Stream.concat(declaration.getMore().stream(),
-                view.all(ExceptionList.class).stream().flatMap(list -> list.getCauses().stream())).map(symbols::cause).filter(Objects::nonNull)
+                view.all(ExceptionList.class).stream().flatMap(list -> list.getCauses().stream())).map(symbols::cause)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return cause == null || load == null || store == null ? Optional.empty()
                 : Optional.of(new MemoryTrap(cause, load, store, more));

@@ -101,8 +101,10 @@ final class UsageChecks {
         // Every instruction changes the program counter, every trap the mode.
         boolean implicit = component.getKind() == ComponentKind.PC || component.getKind() == ComponentKind.MODE;
         if (!implicit && !used.contains(component)) {
-            problems.warning(component, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.UNUSED, "Nothing reads or writes '"
-                    + component.getName() + "'; name it where instructions or traps use it, or leave the component out");
+            problems.warning(component, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.UNUSED, "Nothing reads or "
+                    + "writes '"
+                    + component.getName() + "'; name it where instructions or traps use it, or leave the component "
+                    + "out");
         }
     }
 }

@@ -48,6 +48,7 @@ final class VirtualizationLowering {
                     "What a monitor keeps is about the machine's state, but this is the same in every state");
             return Optional.empty();
         }
-        return Optional.of(new MonitorSetting(condition, declaration.getSource() == null ? "" : declaration.getSource()));
+        return Optional
+                .of(new MonitorSetting(condition, declaration.getSource() == null ? "" : declaration.getSource()));
     }
 }

@@ -15,7 +15,8 @@ public final class EntryNames {
     /** {@return the text, or null where it is missing} */
     public static String of(NameEntry entry) {
         String name = entry.getName();
-        return name == null || !name.startsWith("\"") || name.length() < 2 ? name : name.substring(1, name.length() - 1);
+        return name == null || !name.startsWith("\"") || name.length() < 2 ? name
+                : name.substring(1, name.length() - 1);
     }
 
     /** {@return whether a text can stand for an operand of its own} */

@@ -42,14 +42,16 @@ public class IsaResourceDescriptionStrategy extends DefaultResourceDescriptionSt
     }
 
     private static Map<String, String> data(Machine machine) {
-        return Map.of(CONTENT, hash(machine), TITLE, Strings.nullToEmpty(machine.getTitle()), FINDING, finding(machine));
+        return Map.of(CONTENT, hash(machine), TITLE, Strings.nullToEmpty(machine.getTitle()), FINDING,
+                finding(machine));
     }
 
     /** Only what holds for the machine as it is and in the profile of the paper fits into a line. */
     private static String finding(Machine machine) {
         return machine.getDeclarations().stream().filter(ExpectDeclaration.class::isInstance)
                 .map(ExpectDeclaration.class::cast)
-                .filter(expected -> expected.isVirtualizable() && expected.getProfile() == null && !expected.isSetting())
+                .filter(expected -> expected.isVirtualizable() && expected.getProfile() == null
+                && !expected.isSetting())
                 .map(IsaResourceDescriptionStrategy::phrase).distinct().collect(Collectors.joining(", "));
     }
 

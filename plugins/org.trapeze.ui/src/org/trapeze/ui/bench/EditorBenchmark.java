@@ -229,7 +229,8 @@ final class EditorBenchmark {
     private static boolean isMarked(LanguageEditor editor) {
         IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
         int caret = text(editor).getCaretOffset();
-        Iterator<Annotation> near = ((IAnnotationModelExtension2) model).getAnnotationIterator(caret - 2, 3, true, true);
+        Iterator<Annotation> near = ((IAnnotationModelExtension2) model)
+                .getAnnotationIterator(caret - 2, 3, true, true);
         while (near.hasNext()) {
             if (near.next() instanceof ProblemAnnotation problem && problem.getType().endsWith("error")) {
                 return true;

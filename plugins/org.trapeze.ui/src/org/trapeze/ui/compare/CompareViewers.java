@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.trapeze.ui.language.Language;
 
 /**
- * Makes the viewers of comparisons. In plugin.xml, the file extension of the language follows the name of this class after
- * a colon.
+ * Makes the viewers of comparisons. In plugin.xml, the file extension of the language follows the name of this class
+ * after a colon.
  */
 public class CompareViewers implements IViewerCreator, IExecutableExtension {
     private Language language = Language.GASM;

@@ -20,8 +20,8 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
 
 /**
- * Takes texts of ours apart for comparisons, so that a difference is shown in the instruction or behind the label where it
- * is. In plugin.xml, the file extension of the language follows the name of this class after a colon.
+ * Takes texts of ours apart for comparisons, so that a difference is shown in the instruction or behind the label where
+ * it is. In plugin.xml, the file extension of the language follows the name of this class after a colon.
  */
 public class LanguageStructure extends StructureCreator implements IExecutableExtension {
     private Language language = Language.GASM;

@@ -135,7 +135,8 @@ final class Pieces {
                 starts.add(new Start(macro, "macro", macro.getName() + " (macro)", "function"));
             } else if (element instanceof Symbol symbol && symbol.getName() != null
                     && !symbol.getName().startsWith(".")) {
-                starts.add(new Start(symbol, "symbol", symbol.getName(), symbol instanceof Label ? "label" : "constant"));
+                starts.add(new Start(symbol, "symbol", symbol.getName(), symbol instanceof Label ? "label"
+                        : "constant"));
             } else if (directive == Directive.SECTION || directive == Directive.ORG) {
                 starts.add(new Start(element, "section", NodeModelUtils.getTokenText(NodeModelUtils.getNode(element)),
                         "gasm_file"));

@@ -7,7 +7,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
 
-/** Finds callers and what is called. To be asked on worker threads; throws OperationCanceledException when cancelled. */
+/**
+ * Finds callers and what is called. To be asked on worker threads; throws OperationCanceledException when cancelled.
+ */
 interface Calls {
     /** Which way one looks. */
     enum Direction {

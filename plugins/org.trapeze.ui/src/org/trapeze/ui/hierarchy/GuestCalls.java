@@ -30,8 +30,8 @@ import org.trapeze.ui.language.Language;
 import org.trapeze.ui.navigation.Location;
 
 /**
- * Finds calls, jumps and what falls through to labels: in the program of the label's own file, and in those that include
- * it. Remembers the ways through each program.
+ * Finds calls, jumps and what falls through to labels: in the program of the label's own file, and in those that
+ * include it. Remembers the ways through each program.
  */
 final class GuestCalls implements Calls {
     private final WorkspaceIndex index = TrapezeUi.get().index();
@@ -73,7 +73,8 @@ final class GuestCalls implements Calls {
     }
 
     private static Site site(Step step) {
-        return new Site(new Location(URI.createURI(step.file()), step.offset(), step.length()), step.line(), step.text(),
+        return new Site(new Location(URI.createURI(step.file()), step.offset(), step.length()), step.line(),
+                step.text(),
                 switch (step.kind()) {
                     case CALL -> "calls";
                     case JUMP -> "jumps";

@@ -132,7 +132,8 @@ public class MarkOccurrences extends ModelStrategy {
                 .filter(place -> place.offset() <= offset && offset <= place.offset() + place.length())
                 .map(place -> word(snapshot, place)).findFirst();
         return register && word.isPresent()
-                ? nearest(all.stream().filter(place -> word.get().equalsIgnoreCase(word(snapshot, place))).toList(), offset)
+                ? nearest(all.stream().filter(place -> word.get().equalsIgnoreCase(word(snapshot, place))).toList(),
+                offset)
                 : nearest(all, offset);
     }
 

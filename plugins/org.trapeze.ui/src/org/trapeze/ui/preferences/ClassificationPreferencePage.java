@@ -37,7 +37,8 @@ public class ClassificationPreferencePage extends FieldEditorPreferencePage impl
         addField(new BooleanFieldEditor(Preferences.CLASSIFY_WHILE_TYPING,
                 "&Classify while typing (otherwise when a description is saved)", getFieldEditorParent()));
         IntegerFieldEditor timeout = new IntegerFieldEditor(Preferences.QUERY_TIMEOUT,
-                "&Time-out of each question, in seconds (" + Preferences.LEAST_TIMEOUT + " to " + Preferences.MOST_TIMEOUT
+                "&Time-out of each question, in seconds (" + Preferences.LEAST_TIMEOUT + " to "
+                + Preferences.MOST_TIMEOUT
                         + "):", getFieldEditorParent());
         timeout.setValidRange(Preferences.LEAST_TIMEOUT, Preferences.MOST_TIMEOUT);
         timeout.setErrorMessage("Enter a number of seconds from " + Preferences.LEAST_TIMEOUT + " to "

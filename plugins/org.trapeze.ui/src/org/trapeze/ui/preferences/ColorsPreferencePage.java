@@ -34,8 +34,8 @@ public class ColorsPreferencePage extends PreferencePage implements IWorkbenchPr
     @Override
     public void init(IWorkbench workbench) {
         setPreferenceStore(TrapezeUi.get().getPreferenceStore());
-        setDescription("Colors are those of the present theme. Each class of instructions has a form as well, to be told"
-                + " apart without seeing colors.");
+        setDescription("Colors are those of the present theme. Each class of instructions has a form as well, to be "
+                + "told apart without seeing colors.");
     }
 
     @Override

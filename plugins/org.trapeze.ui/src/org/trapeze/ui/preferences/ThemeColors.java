@@ -22,8 +22,8 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.highlighting.Highlight;
 
 /**
- * The colours of the present theme, to be looked up and set. They are the workbench's: what is set here is what its own page
- * Colors and Fonts shows, and the other way round. Belongs to the user interface thread.
+ * The colours of the present theme, to be looked up and set. They are the workbench's: what is set here is what its own
+ * page Colors and Fonts shows, and the other way round. Belongs to the user interface thread.
  */
 @SuppressWarnings("restriction")
 final class ThemeColors {
@@ -32,7 +32,8 @@ final class ThemeColors {
     private static final Pattern DEFINITION =
             Pattern.compile("ColorDefinition#([\\w-]+)\\s*\\{\\s*color:\\s*#(\\p{XDigit}{6})\\s*;");
 
-    private final IPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.eclipse.ui.workbench");
+    private final IPreferenceStore store =
+            new ScopedPreferenceStore(InstanceScope.INSTANCE, "org.eclipse.ui.workbench");
     private final boolean dark = isDark();
     private final Map<String, RGB> overridden = dark ? overridden() : Map.of();
 

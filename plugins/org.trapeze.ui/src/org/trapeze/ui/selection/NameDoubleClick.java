@@ -12,8 +12,8 @@ import org.trapeze.ui.editor.Brackets;
 import org.trapeze.ui.language.Language;
 
 /**
- * A double click selects a whole name, or what stands between brackets where it comes next to one. In plugin.xml, the file
- * extension of the language follows the name of this class after a colon.
+ * A double click selects a whole name, or what stands between brackets where it comes next to one. In plugin.xml, the
+ * file extension of the language follows the name of this class after a colon.
  */
 public class NameDoubleClick extends DefaultTextDoubleClickStrategy implements IExecutableExtension {
     private Language language = Language.GASM;

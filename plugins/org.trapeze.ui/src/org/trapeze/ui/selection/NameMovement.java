@@ -32,7 +32,9 @@ public final class NameMovement implements MovementListener {
         }
     }
 
-    /** {@return the name in the middle of which a key would stop; or null, as for double clicks, which others see to} */
+    /**
+     * {@return the name in the middle of which a key would stop; or null, as for double clicks, which others see to}
+     */
     private IRegion around(MovementEvent event) {
         int column = event.newOffset - event.lineOffset;
         if (event.movement != SWT.MOVEMENT_WORD || column <= 0 || column >= event.lineText.length()) {

@@ -10,8 +10,9 @@ import org.eclipse.jface.text.Region;
 import org.trapeze.ui.language.Language;
 
 /**
- * Finds names and numbers in a line as the lexers see them: in guests a dot is part of a name, and an apostrophe with the
- * width before it part of a number of a description. Also in comments, where a dot at the end belongs to the sentence.
+ * Finds names and numbers in a line as the lexers see them: in guests a dot is part of a name, and an apostrophe with
+ * the width before it part of a number of a description. Also in comments, where a dot at the end belongs to the
+ * sentence.
  */
 final class Names {
     private static final Pattern ISA = Pattern.compile("[0-9]+'[0-9a-zA-Z_]+|[\\p{L}\\p{N}_]+");

@@ -1,2 +1,5 @@
-/** Selecting and moving by what the text means: whole names, elements from the inside out, from one definition to the next. */
+/**
+ * Selecting and moving by what the text means: whole names, elements from the inside out, from one definition to the
+ * next.
+ */
 package org.trapeze.ui.selection;

@@ -30,7 +30,9 @@ final class Prose {
         this.kinds = language.get(ITokenDefProvider.class).getTokenDefMap();
     }
 
-    /** {@return the prose in a text, less the marks around it, as far as it is in a region, in the order of the text} */
+    /**
+     * {@return the prose in a text, less the marks around it, as far as it is in a region, in the order of the text}
+     */
     List<IRegion> in(String text, IRegion region) {
         List<IRegion> found = new ArrayList<>();
         Lexer lexer = language.injector().getInstance(Key.get(Lexer.class, Names.named(LexerBindings.RUNTIME)));

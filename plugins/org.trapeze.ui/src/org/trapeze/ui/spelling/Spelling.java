@@ -29,9 +29,9 @@ import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.LiveModel;
 
 /**
- * Has the workbench's spelling engine look at the prose of a text: all of it first, then what is typed. Without an engine, or
- * where spelling is switched off in the preferences of text editors, nothing at all is done. Works on the reconciler's
- * thread; the switch is heard in any.
+ * Has the workbench's spelling engine look at the prose of a text: all of it first, then what is typed. Without an
+ * engine, or where spelling is switched off in the preferences of text editors, nothing at all is done. Works on the
+ * reconciler's thread; the switch is heard in any.
  */
 public class Spelling implements IReconcilingStrategy, IReconcilingStrategyExtension, ITextViewerLifecycle {
     private final IPropertyChangeListener preferences = this::changed;
@@ -118,7 +118,8 @@ public class Spelling implements IReconcilingStrategy, IReconcilingStrategyExten
 
     private static SpellingContext context(Language language) {
         SpellingContext context = new SpellingContext();
-        context.setContentType(Platform.getContentTypeManager().getContentType(TrapezeUi.ID + "." + language.extension()));
+        context.setContentType(Platform.getContentTypeManager()
+                .getContentType(TrapezeUi.ID + "." + language.extension()));
         return context;
     }
 

@@ -32,7 +32,9 @@ record TaskTags(Pattern tags, Set<String> urgent) {
     record Task(String text, boolean urgent, int offset, int line) {
     }
 
-    /** {@return the tags of a list that commas or blanks separate; those that end with an exclamation mark are urgent} */
+    /**
+     * {@return the tags of a list that commas or blanks separate; those that end with an exclamation mark are urgent}
+     */
     static TaskTags of(String list) {
         List<String> words = Arrays.stream(list.split("[,\\s]+")).filter(word -> !plain(word).isEmpty()).toList();
         Set<String> urgent = words.stream().filter(word -> word.endsWith(URGENT)).map(TaskTags::plain)

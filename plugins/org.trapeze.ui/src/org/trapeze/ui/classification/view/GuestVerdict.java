@@ -36,6 +36,7 @@ record GuestVerdict(ExtensionVerdict extension, Protection protection) {
 
     /** {@return all there is to say, as a line} */
     String sentence() {
-        return "With \"" + extension.extension().name() + "\": " + ExtensionText.protection(extension, protection) + ".";
+        return "With \"" + extension.extension().name() + "\": " + ExtensionText.protection(extension, protection)
+                + ".";
     }
 }

@@ -14,8 +14,8 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.index.IndexListener;
 
 /**
- * The machines that can be chosen, kept up to date by a job of its own: a menu must not wait until a large workspace has been
- * visited. Any thread.
+ * The machines that can be chosen, kept up to date by a job of its own: a menu must not wait until a large workspace
+ * has been visited. Any thread.
  */
 final class MachineList {
     /** How long to wait for further changes, in milliseconds. */
