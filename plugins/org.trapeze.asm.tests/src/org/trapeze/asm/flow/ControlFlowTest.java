@@ -104,7 +104,8 @@ class ControlFlowTest {
 
     @Test
     void whatMayGoOnFallsThrough() {
-        assertEquals("a -> c 1; a ... b 2; b ... c 3; c ... d 4", ways("a: maybe r1, c", "b: ask", "c: skip r1", "d: stop",
+        assertEquals("a -> c 1; a ... b 2; b ... c 3; c ... d 4", ways("a: maybe r1, c", "b: ask", "c: skip r1",
+                "d: stop",
                 "e: walk 0", "f: back r1", "g: word 1", "h: stop"));
     }
 
@@ -116,7 +117,8 @@ class ControlFlowTest {
 
     @Test
     void whatAMacroDoesItsUseDoes() {
-        assertEquals("a calls c 5; a calls b 5; a ... b 6", ways("macro both x", "visit c", "visit x", "endm", "a: both b",
+        assertEquals("a calls c 5; a calls b 5; a ... b 6", ways("macro both x", "visit c", "visit x", "endm",
+                "a: both b",
                 "b: stop", "c: stop"));
     }
 
@@ -127,7 +129,8 @@ class ControlFlowTest {
 
     @Test
     void dataAreNotFallenInto() {
-        assertEquals("c ... d 4; d ... e 5", ways("a: skip r1", "b: word 1", "c:", "d: skip r1|e: stop".replace('|', '\n')));
+        assertEquals("c ... d 4; d ... e 5", ways("a: skip r1", "b: word 1", "c:", "d: skip r1|e: stop".replace('|',
+                '\n')));
     }
 
     @Test

@@ -58,7 +58,8 @@ class CompareTest {
     }
 
     private static List<StyledText> texts(String part) {
-        return Arrays.stream(Display.getCurrent().getShells()).flatMap(shell -> Widgets.all(shell, StyledText.class).stream())
+        return Arrays.stream(Display.getCurrent().getShells()).flatMap(shell -> Widgets.all(shell,
+                StyledText.class).stream())
                 .filter(text -> text.isVisible() && text.getText().contains(part)).toList();
     }
 

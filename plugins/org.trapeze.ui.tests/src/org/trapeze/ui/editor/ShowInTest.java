@@ -81,7 +81,8 @@ class ShowInTest {
         Workbench.await("the routine", () -> Widgets.all(Workbench.widget(editor).getShell(), Tree.class).stream()
                 .anyMatch(tree -> tree.isVisible() && tree.getSelectionCount() == 1
                         && tree.getSelection()[0].getText().equals("start")));
-        assertEquals(editor.getEditorInput(), Adapters.adapt(outline, IShowInSource.class).getShowInContext().getInput());
+        assertEquals(editor.getEditorInput(), Adapters.adapt(outline,
+                IShowInSource.class).getShowInContext().getInput());
         assertEquals(TEXT.indexOf("halt"), Workbench.widget(editor).getSelection().x, "the caret stays");
     }
 

@@ -34,11 +34,13 @@ class CallHierarchyTest {
         IFile file = workbench.file(workbench.project("tree", true), "g.gasm", TEXT);
         LanguageEditor editor = workbench.open(file);
         editor.selectAndReveal(TEXT.indexOf("sub\n"), 0);
-        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.trapeze.ui.callHierarchy", null);
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand("org.trapeze.ui.callHierarchy",
+                null);
         Workbench.await("the view", () -> workbench.page().findView(CallHierarchyView.ID) instanceof CallHierarchyView);
         CallHierarchyView view = (CallHierarchyView) workbench.page().findView(CallHierarchyView.ID);
         try {
-            Workbench.await(() -> "callers, not " + texts(view), () -> texts(view).equals(List.of("start  calls, g.gasm:2 and 1 more",
+            Workbench.await(() -> "callers, not " + texts(view),
+                    () -> texts(view).equals(List.of("start  calls, g.gasm:2 and 1 more",
                     "sub  jumps, g.gasm:5 (recursion)")));
             assertEquals("sub  g.gasm", root(view).getText());
             assertEquals(false, ((CallNode) root(view).getItem(1).getData()).isContainer(), "recursion ends the tree");

@@ -43,7 +43,8 @@ class CallsTest {
         ModelSnapshot snapshot = Snapshots.in(file, text);
         Subject subject = Subjects.at(snapshot, text.indexOf(word)).orElseThrow();
         List<Hits> found = Calls.create().of(subject, direction, new NullProgressMonitor());
-        return subject.name() + ": " + found.stream().map(CallsTest::text).collect(Collectors.toCollection(TreeSet::new));
+        return subject.name() + ": "
+                + found.stream().map(CallsTest::text).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(Hits hits) {
@@ -59,7 +60,8 @@ class CallsTest {
                 "machine \"tg\"\ninclude \"lib.gasm\"\nmain: bal r14, print\nloop: bal r14, print\n b main\n");
         IFile lib = workbench.file(project, "lib.gasm", "print: beq r1, r0, done\n.more: b .more\ndone: br r14\n");
         workbench.file(project, "other.gasm", "machine \"tg\"\nprint: b print\n");
-        assertEquals("print: [loop calls main.gasm:4, main calls main.gasm:3]", calls(lib, "print", Calls.Direction.CALLERS));
+        assertEquals("print: [loop calls main.gasm:4, main calls main.gasm:3]", calls(lib, "print",
+                Calls.Direction.CALLERS));
         assertEquals("print: [done jumps lib.gasm:1]", calls(lib, "print", Calls.Direction.CALLEES));
         assertEquals("loop: [main jumps main.gasm:5, print calls main.gasm:4]",
                 calls(main, "loop", Calls.Direction.CALLEES));
@@ -77,7 +79,8 @@ class CallsTest {
         assertEquals("check: [ADD uses m.isa:14, SUB uses m.isa:15]", calls(machine, "check", Calls.Direction.CALLERS));
         assertEquals("odd: [check uses m.isa:13]", calls(machine, "odd", Calls.Direction.CALLERS));
         assertEquals("memory: [translate uses m.isa:8]", calls(machine, "memory", Calls.Direction.CALLERS));
-        assertEquals("ADD: [check calls m.isa:14, more calls m.isa:14]", calls(machine, "ADD", Calls.Direction.CALLEES));
+        assertEquals("ADD: [check calls m.isa:14, more calls m.isa:14]", calls(machine, "ADD",
+                Calls.Direction.CALLEES));
         assertEquals("check: [odd traps m.isa:13]", calls(machine, "check", Calls.Direction.CALLEES));
     }
 }

@@ -90,7 +90,8 @@ class RenameDialogTest {
 
         private Optional<Button> button(Shell dialog, String label) {
             return Widgets.all(dialog, Button.class).stream()
-                    .filter(button -> button.isVisible() && button.getText().replace("&", "").startsWith(label)).findFirst();
+                    .filter(button -> button.isVisible() && button.getText().replace("&",
+                            "").startsWith(label)).findFirst();
         }
 
         private Optional<Shell> dialog() {

@@ -29,7 +29,8 @@ class ProseTest {
 
     @Test
     void commentsAndTitlesOfDescriptions() {
-        assertEquals("my machine| block\nof two | add it", prose(Language.ISA, "machine \"m\" \"my machine\"\n/* block\nof two */"
+        assertEquals("my machine| block\nof two | add it", prose(Language.ISA,
+                "machine \"m\" \"my machine\"\n/* block\nof two */"
                 + " unit 8 instruction ADD \"add it\" { syntax \"add\" }").replace("add it", " add it"));
     }
 

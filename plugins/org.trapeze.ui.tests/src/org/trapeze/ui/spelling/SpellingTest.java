@@ -33,7 +33,8 @@ class SpellingTest {
     @BeforeEach
     void switchOn() {
         EditorsUI.getPreferenceStore().setValue(SpellingService.PREFERENCE_SPELLING_ENABLED, true);
-        EditorsUI.getPreferenceStore().setValue(SpellingService.PREFERENCE_SPELLING_ENGINE, "org.trapeze.ui.tests.spelling");
+        EditorsUI.getPreferenceStore().setValue(SpellingService.PREFERENCE_SPELLING_ENGINE,
+                "org.trapeze.ui.tests.spelling");
     }
 
     @AfterEach

@@ -60,7 +60,8 @@ public class TestSpellingEngine implements ISpellingEngine {
             @Override
             public ICompletionProposal[] getProposals() {
                 return new ICompletionProposal[] {
-                    new CompletionProposal("the", mistake.offset(), WRONG.length(), 3, null, "Change to 'the'", null, null)};
+                    new CompletionProposal("the", mistake.offset(), WRONG.length(), 3, null, "Change to 'the'", null,
+                            null)};
             }
         };
     }

@@ -70,7 +70,8 @@ class StickyHeadersTest {
             LanguageEditor editor = workbench.open(workbench.file(workbench.project("sticky", true), "g.gasm", text));
             Workbench.await("the model", () -> editor.model().orElseThrow().current().isPresent());
             Workbench.widget(editor).setTopIndex(100);
-            Workbench.await("the lines", () -> Widgets.all(Workbench.widget(editor).getShell(), StyledText.class).stream()
+            Workbench.await("the lines", () -> Widgets.all(Workbench.widget(editor).getShell(),
+                    StyledText.class).stream()
                     .anyMatch(shown -> shown != Workbench.widget(editor) && shown.isVisible()
                             && shown.getText().lines().toList().equals(List.of("macro   m x", "b:      nop"))));
         } finally {
