@@ -166,7 +166,7 @@ final class EditorBenchmark {
         }
         List<Double> incremental = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            folder.getFile("guest" + 7 * i + ".gasm")
+            folder.getFile("guest" + 7 * i % FILES + ".gasm")
                     .setContents((text + "; " + i + "\n").getBytes(StandardCharsets.UTF_8), true, false, null);
             long start = System.nanoTime();
             project.build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
