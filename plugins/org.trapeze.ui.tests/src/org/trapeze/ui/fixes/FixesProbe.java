@@ -1,29 +1,31 @@
 package org.trapeze.ui.fixes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.eclipse.xtext.validation.Issue;
 
+import org.trapeze.isa.ide.fixes.Fix;
 import org.trapeze.ui.fuzz.Probe;
 import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.model.Snapshots;
 
-/** Asks for the fixes of all mistakes and applies one. */
+/** Asks for the fixes of all mistakes, and for what helps at a place; now and then applies one. */
 public final class FixesProbe implements Probe {
     private static final int SELDOM = 30;
 
     @Override
     public void use(ModelSnapshot snapshot, Random random) {
-        boolean applied = random.nextInt(SELDOM) > 0;
+        List<Fix> fixes = new ArrayList<>(Assists.at(snapshot, random.nextInt(snapshot.text().length() + 1)));
         for (Issue issue : snapshot.issues()) {
-            for (GuestFix fix : GuestFixes.of(snapshot, issue)) {
-                Probe.within(snapshot, fix.offset(), fix.length(), fix.label());
-                if (fix.file().isEmpty() && !applied && random.nextInt(20) == 0) {
-                    applied = true;
-                    Snapshots.of(snapshot.uri().lastSegment(), new StringBuilder(snapshot.text())
-                            .replace(fix.offset(), fix.offset() + fix.length(), fix.text()).toString());
-                }
-            }
+            fixes.addAll(Fixes.of(snapshot, issue));
+        }
+        fixes.forEach(fix -> fix.changes()
+                .forEach(change -> Probe.within(snapshot, change.offset(), change.length(), fix.label())));
+        if (!fixes.isEmpty() && random.nextInt(SELDOM) == 0) {
+            Fix chosen = fixes.get(random.nextInt(fixes.size()));
+            Snapshots.of(snapshot.uri().lastSegment(), chosen.applyTo(snapshot.text()));
         }
     }
 }

@@ -23,7 +23,7 @@ public class LanguageCompletion implements IContentAssistProcessor {
                 .orElse(new ICompletionProposal[0]);
     }
 
-    private static ICompletionProposal[] proposals(ModelSnapshot snapshot, int offset) {
+    static ICompletionProposal[] proposals(ModelSnapshot snapshot, int offset) {
         int place = Math.min(offset, snapshot.text().length());
         if (snapshot.language() == Language.GASM) {
             GuestProposals found = GuestProposals.at(snapshot.resource(), snapshot.text(), place);
