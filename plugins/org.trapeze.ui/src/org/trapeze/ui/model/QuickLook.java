@@ -37,6 +37,7 @@ public record QuickLook(long version, int length, GuestMachine machine, Optional
         case INFO -> Severity.INFO;
         });
         issue.setCode(problem.code());
+        issue.setData(problem.data().toArray(String[]::new));
         issue.setOffset(problem.mainOffset());
         issue.setLength(problem.mainLength());
         if (own) {
