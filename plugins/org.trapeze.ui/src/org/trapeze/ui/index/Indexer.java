@@ -1,6 +1,7 @@
 package org.trapeze.ui.index;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,10 @@ import org.eclipse.xtext.util.LazyStringInputStream;
 
 import org.trapeze.ui.language.Language;
 
-/** Finds out what one file exports. Parses it, and links nothing. */
+/**
+ * Finds out what one file exports. Parses descriptions, and links nothing. Guests export nothing, whatever stands in
+ * them, and are not even parsed: they may be long and change with every key.
+ */
 final class Indexer {
 
     private Indexer() {
@@ -22,6 +26,9 @@ final class Indexer {
     /** {@return what a file on disk or in a plug-in exports; empty where it cannot be read} */
     static Optional<IResourceDescription> describe(URI uri) {
         Language language = Language.of(uri).orElseThrow();
+        if (language == Language.GASM) {
+            return Optional.of(IndexedDescription.of(uri, List.of()));
+        }
         XtextResourceSet set = language.get(XtextResourceSet.class);
         Resource resource = set.createResource(uri);
         try {
@@ -36,6 +43,9 @@ final class Indexer {
     /** {@return what a text exports} */
     static IResourceDescription describe(URI uri, String text) {
         Language language = Language.of(uri).orElseThrow();
+        if (language == Language.GASM) {
+            return IndexedDescription.of(uri, List.of());
+        }
         XtextResource resource = (XtextResource) language.get(XtextResourceSet.class).createResource(uri);
         try {
             resource.load(new LazyStringInputStream(text, resource.getEncoding()), Map.of());
