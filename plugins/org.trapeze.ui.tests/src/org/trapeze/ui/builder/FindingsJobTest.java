@@ -3,13 +3,17 @@ package org.trapeze.ui.builder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,19 @@ class FindingsJobTest {
         Workbench.await("findings", () -> count(machine) == 2);
         TrapezeUi.get().getPreferenceStore().setValue(Preferences.FINDINGS_IN_BUILDS, false);
         Workbench.await("no findings", () -> count(machine) == 0);
+    }
+
+    @Test
+    void itEndsWithTheWorkbench() throws Exception {
+        IProject project = workbench.project("found", true);
+        IFile machine = workbench.file(project, "m.isa", MACHINE);
+        project.build(IncrementalProjectBuilder.FULL_BUILD, null);
+        FindingsJob.of(project).add(List.of(machine));
+        new FindingsJob.Ending().postShutdown(PlatformUI.getWorkbench());
+        Job.getJobManager().join(FindingsJob.FAMILY, null);
+        assertEquals(0, count(machine));
+        FindingsJob.of(project).add(List.of(machine));
+        Workbench.await("findings", () -> count(machine) == 2);
     }
 
     private static IMarker marker(IFile file, String code) throws CoreException {

@@ -14,10 +14,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.IShowInTargetList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -43,13 +41,6 @@ class QuickOutlineTest {
         enter.character = SWT.CR;
         filter.notifyListeners(SWT.KeyDown, enter);
         assertEquals("second", ((ITextSelection) editor.getSelectionProvider().getSelection()).getText());
-    }
-
-    @Test
-    void theEditorCanBeShownInTheExplorerAndTheOutline() throws Exception {
-        LanguageEditor editor = workbench.open(workbench.file(workbench.project("quick", true), "g.gasm", ""));
-        assertEquals(List.of(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.ID_OUTLINE),
-                List.of(editor.getAdapter(IShowInTargetList.class).getShowInTargetIds()));
     }
 
     private static Optional<Text> filter(List<Shell> before) {

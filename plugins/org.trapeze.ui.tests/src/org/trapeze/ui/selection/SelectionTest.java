@@ -1,6 +1,10 @@
 package org.trapeze.ui.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ST;
@@ -8,6 +12,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,28 @@ class SelectionTest {
         }
         run("org.trapeze.ui.shrinkSelection", editor, "r[d] + (r[a] & 0xff)");
         run("org.trapeze.ui.shrinkSelection", editor, "(r[a] & 0xff)");
+    }
+
+    @Test
+    void theCommandsStandInTheMenus() throws Exception {
+        open("m.isa", MACHINE);
+        assertTrue(menu("Navigate").containsAll(List.of("Next Definition", "Previous Definition")),
+                () -> menu("Navigate").toString());
+        assertTrue(menu("Edit").contains("Expand Selection"), () -> menu("Edit").toString());
+    }
+
+    /** What a menu of the window shows when it is opened, without keys. */
+    private List<String> menu(String name) {
+        for (MenuItem item : workbench.page().getWorkbenchWindow().getShell().getMenuBar().getItems()) {
+            if (item.getText().replace("&", "").equals(name)) {
+                item.getMenu().notifyListeners(SWT.Show, new Event());
+                List<String> shown = Arrays.stream(item.getMenu().getItems())
+                        .map(one -> one.getText().replace("&", "").split("\t")[0]).toList();
+                item.getMenu().notifyListeners(SWT.Hide, new Event());
+                return shown;
+            }
+        }
+        return List.of();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,11 +52,10 @@ class SpellingTest {
         Workbench.widget(editor).append("; and teh other\n");
         await(editor, text.indexOf("teh one"), text.length() + 6);
         ISourceViewer viewer = viewer(editor);
-        IQuickAssistInvocationContext context = new TextInvocationContext(viewer, text.length() + 7, 0);
-        ICompletionProposal[] proposals = ((ISourceViewerExtension3) viewer).getQuickAssistAssistant()
-                .getQuickAssistProcessor().computeQuickAssistProposals(context);
-        ICompletionProposal change = Arrays.stream(proposals)
+        ICompletionProposal change = proposals(viewer, text.length() + 7).stream()
                 .filter(proposal -> proposal.getDisplayString().equals("Change to 'the'")).findFirst().orElseThrow();
+        assertEquals(0, new SpellingAssist().computeQuickAssistProposals(
+                new TextInvocationContext(viewer, text.indexOf("teh:"), 0)).length, "nothing is wrong there");
         change.apply(viewer.getDocument());
         await(editor, text.indexOf("teh one"));
         assertTrue(viewer.getDocument().get().endsWith("; and the other\n"));
@@ -71,6 +71,13 @@ class SpellingTest {
         EditorsUI.getPreferenceStore().setValue(SpellingService.PREFERENCE_SPELLING_ENABLED, true);
         await(editor, text.indexOf("teh"));
         assertEquals(1, marks(editor).size());
+    }
+
+    private static List<ICompletionProposal> proposals(ISourceViewer viewer, int offset) {
+        IQuickAssistInvocationContext context = new TextInvocationContext(viewer, offset, 0);
+        ICompletionProposal[] found = ((ISourceViewerExtension3) viewer).getQuickAssistAssistant()
+                .getQuickAssistProcessor().computeQuickAssistProposals(context);
+        return found == null ? List.of() : List.of(found);
     }
 
     private static ISourceViewer viewer(LanguageEditor editor) {

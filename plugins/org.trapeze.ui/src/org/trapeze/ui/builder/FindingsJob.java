@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
@@ -21,6 +22,9 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.validation.Issue;
 
 import org.trapeze.ui.TrapezeUi;
@@ -41,6 +45,7 @@ public final class FindingsJob extends Job {
     /** How long to wait for further builds, in milliseconds. */
     private static final long PAUSE = 300;
     private static final Map<IProject, FindingsJob> JOBS = new ConcurrentHashMap<>();
+    private static final AtomicBoolean HEARING = new AtomicBoolean();
 
     private final Set<IFile> waiting = new LinkedHashSet<>();
 
@@ -51,6 +56,9 @@ public final class FindingsJob extends Job {
 
     /** {@return the job of a project} */
     static FindingsJob of(IProject project) {
+        if (PlatformUI.isWorkbenchRunning() && HEARING.compareAndSet(false, true)) {
+            PlatformUI.getWorkbench().addWorkbenchListener(new Ending());
+        }
         return JOBS.computeIfAbsent(project, FindingsJob::new);
     }
 
@@ -98,7 +106,7 @@ public final class FindingsJob extends Job {
         try {
             Optional<List<Issue>> found = !wanted ? Optional.of(List.of())
                     : file.exists() ? findings.of(ResourceUris.of(file), monitor) : Optional.empty();
-            if (found.isPresent()) {
+            if (found.isPresent() && !monitor.isCanceled()) {
                 mark(file, found.get());
             }
         } catch (CoreException e) {
@@ -116,5 +124,18 @@ public final class FindingsJob extends Job {
             }
         };
         workspace.run(change, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, null);
+    }
+
+    /** Classifying may take longer than the workbench waits when it ends; the workspace is closed by then. */
+    static final class Ending implements IWorkbenchListener {
+        @Override
+        public boolean preShutdown(IWorkbench workbench, boolean forced) {
+            return true;
+        }
+
+        @Override
+        public void postShutdown(IWorkbench workbench) {
+            getJobManager().cancel(FAMILY);
+        }
     }
 }

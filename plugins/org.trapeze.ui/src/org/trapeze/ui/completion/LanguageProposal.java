@@ -95,7 +95,8 @@ final class LanguageProposal
 
     @Override
     public String getAdditionalProposalInfo() {
-        if (entry.getSource() instanceof EObject target) {
+        EObject target = NameDetails.target(entry);
+        if (target != null && !target.eIsProxy()) {
             return ElementText.of(snapshot, target, -1).map(HoverText::toString).orElse(entry.getDocumentation());
         }
         return entry.getDocumentation();

@@ -1,16 +1,28 @@
 package org.trapeze.isa.ide.completion;
 
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.trapeze.isa.isa.DeliveryDeclaration;
+import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.TranslationDeclaration;
 import org.trapeze.isa.services.IsaGrammarAccess;
 
+import com.google.common.base.Predicate;
 import com.google.inject.Inject;
 
-/** Proposes what the grammar allows, but not what it only tolerates so that parsing goes on after a mistake. */
+/**
+ * Proposes what the grammar allows, but not what it only tolerates so that parsing goes on after a mistake, and of names
+ * only those that mean something in their place: linking accepts more of them, for better messages.
+ */
 public class IsaProposals extends IdeContentProposalProvider {
     @Inject
     private IsaGrammarAccess grammar;
@@ -19,8 +31,41 @@ public class IsaProposals extends IdeContentProposalProvider {
     protected void createProposals(AbstractElement element, ContentAssistContext context,
             IIdeContentProposalAcceptor acceptor) {
         AbstractRule rule = GrammarUtil.containingRule(element);
-        if (rule != grammar.getStrayRule() && rule != grammar.getStrayStartRule()) {
+        boolean tolerated = rule == grammar.getStrayRule() || rule == grammar.getStrayStartRule();
+        // Keywords that may be names as well are no help as such.
+        if (!tolerated && rule != grammar.getNameRule()) {
             super.createProposals(element, context, acceptor);
         }
+    }
+
+    @Override
+    protected Predicate<IEObjectDescription> getCrossrefFilter(CrossReference reference,
+            ContentAssistContext context) {
+        if (GrammarUtil.containingRule(reference) != grammar.getReferenceRule()
+                || reference.getType().getClassifier() != IsaPackage.Literals.REFERABLE) {
+            return super.getCrossrefFilter(reference, context);
+        }
+        boolean begins = beginsStatement(context);
+        EObject place = context.getCurrentModel();
+        return name -> begins ? isAssigned(name.getEClass()) : isMeant(name.getEClass(), place);
+    }
+
+    /** {@return whether a statement may stand here, so that a name can only be what is assigned} */
+    private boolean beginsStatement(ContentAssistContext context) {
+        return context.getFirstSetGrammarElements().contains(grammar.getLetStatementAccess().getLetKeyword_0());
+    }
+
+    private static boolean isAssigned(EClass kind) {
+        return kind == IsaPackage.Literals.COMPONENT_DECLARATION || kind == IsaPackage.Literals.ALIAS_DECLARATION
+                || kind == IsaPackage.Literals.LET_STATEMENT || kind == IsaPackage.Literals.PARAMETER;
+    }
+
+    /** Causes are compared only where a trap is delivered, and kinds of access only where an address is translated. */
+    private static boolean isMeant(EClass kind, EObject place) {
+        if (kind == IsaPackage.Literals.CAUSE_DECLARATION) {
+            return EcoreUtil2.getContainerOfType(place, DeliveryDeclaration.class) != null;
+        }
+        return kind != IsaPackage.Literals.ACCESS_KIND
+                || EcoreUtil2.getContainerOfType(place, TranslationDeclaration.class) != null;
     }
 }

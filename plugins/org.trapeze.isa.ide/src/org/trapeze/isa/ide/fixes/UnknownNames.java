@@ -161,10 +161,10 @@ final class UnknownNames {
             return List.of(Fix.replace("declare", label,
                     MachineText.node(component.getFields().getLast()).getEndOffset(), 0, ", " + name + "[0]"));
         }
-        // The fields stand behind the width, and the names of elements behind them.
-        int end = NodeModelUtils.findNodesForFeature(component,
-                IsaPackage.Literals.COMPONENT_DECLARATION__WIDTH).getFirst().getEndOffset();
-        return List.of(Fix.replace("declare", label, end, 0, " { " + name + "[0] }"));
+        // The fields stand behind the width, and the names of elements behind them. A width may be missing.
+        return NodeModelUtils.findNodesForFeature(component, IsaPackage.Literals.COMPONENT_DECLARATION__WIDTH).stream()
+                .limit(1).map(width -> Fix.replace("declare", label, width.getEndOffset(), 0, " { " + name + "[0] }"))
+                .toList();
     }
 
     private static ComponentDeclaration component(EObject target) {

@@ -1,0 +1,75 @@
+package org.trapeze.isa.ide.completion;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.trapeze.isa.ide.IsaIdeSetup;
+
+import com.google.inject.Injector;
+
+/** Names are proposed only where they mean something. */
+class IsaProposalsTest {
+    private static final String HEAD = """
+            machine "m"
+            modes kernel = 0, user = 1
+            general r[4] : 8
+            mode m : 1
+            alias high = r[3]
+            faults odd = 1, memory = 2
+            constant LIMIT = 4
+            function twice(x : 8) = x + x
+            procedure clear(n : 2) { r[n] = 0 }
+            """;
+
+    private final Injector injector = new IsaIdeSetup().createInjectorAndDoEMFRegistration();
+
+    private List<String> at(String marked) throws IOException {
+        return Proposals.at(injector, HEAD + marked);
+    }
+
+    private static void check(List<String> found, List<String> there, List<String> absent) {
+        assertTrue(found.containsAll(there), found::toString);
+        assertFalse(absent.stream().anyMatch(found::contains), found::toString);
+    }
+
+    @Test
+    void whatIsAssignedBeginsStatements() throws IOException {
+        check(at("instruction X \"x\" { encode 0x10 d:2 a:2 0:4 let t = 1 | }"),
+                List.of("r", "high", "m", "t", "clear", "let", "trap"),
+                List.of("LIMIT", "odd", "user", "twice", "d", "zext"));
+    }
+
+    @Test
+    void expressionsAreMadeOfValues() throws IOException {
+        check(at("instruction X \"x\" { encode 0x10 d:2 a:2 0:4 r[d] = | }"),
+                List.of("r", "high", "m", "d", "a", "LIMIT", "user", "twice", "zext"),
+                List.of("odd", "memory", "clear"));
+    }
+
+    @Test
+    void causesStandWhereTrapsAre() throws IOException {
+        check(at("instruction X \"x\" { encode 0x10 trap | }"), List.of("odd", "memory"), List.of("r", "LIMIT"));
+        check(at("undefined raises |"), List.of("odd", "memory"), List.of("r", "LIMIT"));
+        check(at("exceptions |"), List.of("odd", "memory"), List.of("r", "LIMIT"));
+        check(at("deliver (cause : 4, code : 8) { if cause == | }"), List.of("odd", "cause"), List.of("clear"));
+    }
+
+    @Test
+    void kindsOfAccessAreComparedInTranslations() throws IOException {
+        String translation = "translate (a : 8, access : fetch | load | store) to (real : 8) { real = a if access == ";
+        // The first | that stands alone is the language's own here.
+        List<String> found = Proposals.at(injector, HEAD + translation.replace("|", "\u0000") + "|",
+                text -> text.replace('\u0000', '|'));
+        check(found, List.of("store", "access"), List.of("odd"));
+    }
+
+    @Test
+    void wordsThatMayBeNamesAreNotProposedAsSuch() throws IOException {
+        check(at("instruction X \"x\" { encode 0x10 r[0] = | }"), List.of("next"),
+                List.of("banked", "times", "hypervisor", "endian"));
+    }
+}
