@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.text.ITextOperationTarget;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.link.LinkedModeModel;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -82,6 +87,53 @@ class LanguageCompletionTest {
         assertEquals(offset + 3, proposal.getSelection(viewer.getDocument()).x, "the first operand is selected");
         assertEquals(1, proposal.getSelection(viewer.getDocument()).y);
         assertTrue(LinkedModeModel.hasInstalledModel(viewer.getDocument()), "the tabulator leads to the next one");
+    }
+
+    @Test
+    void namesSayWhatTheyAreAndLocalOnesComeFirst() throws Exception {
+        String text = "machine \"k\" extends \"tg\"\nresource timer : 8\ninstruction X \"x\" {\n  encode 0x3b a:4 0:52\n"
+                + "  syntax \"x\" r[a]\n  let b2 : 64 = 1\n  r[a] = ^\n}\nfunction twice(v : 8) = v + v\n";
+        List<String> found = displayed("k.isa", text);
+        for (String shown : List.of("a  operand, 4 bits", "b2  local, 64 bits", "timer  resource, 8 bits",
+                "twice  function (v : 8)")) {
+            assertTrue(found.contains(shown), () -> shown + " in " + found);
+        }
+        assertTrue(found.stream().anyMatch(shown -> shown.startsWith("r  registers, 16 of them")), found.toString());
+        assertEquals(List.of("a", "b2"), found.stream().limit(2).map(shown -> shown.split(" ")[0]).toList());
+        assertFalse(found.stream().anyMatch(shown -> shown.contains("Declaration")), found.toString());
+        List<String> causes = displayed("l.isa", text.replace("^", "0\n  trap ^"));
+        assertTrue(causes.stream().anyMatch(shown -> shown.startsWith("privileged  trap cause")), causes.toString());
+    }
+
+    @Test
+    void theListClosesBehindPunctuation() throws Exception {
+        LanguageEditor editor = open("p.isa", "machine \"p\" extends \"tg\"\nreset { b = }\n");
+        StyledText widget = Workbench.widget(editor);
+        widget.setSelection(widget.getText().indexOf("= }") + 2);
+        List<Shell> before = List.of(widget.getDisplay().getShells());
+        editor.getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+        Workbench.await("the list", () -> isOpen(before));
+        type(widget, "s");
+        Workbench.await("the list", () -> isOpen(before));
+        type(widget, "(");
+        Workbench.await("no list", () -> !isOpen(before));
+    }
+
+    private static void type(StyledText widget, String text) {
+        widget.insert(text);
+        widget.setSelection(widget.getSelection().x + 1);
+    }
+
+    private static boolean isOpen(List<Shell> before) {
+        return Arrays.stream(Display.getCurrent().getShells())
+                .anyMatch(shell -> !before.contains(shell) && shell.isVisible());
+    }
+
+    private List<String> displayed(String name, String marked) throws Exception {
+        LanguageEditor editor = open(name, marked.replace("^", ""));
+        return Arrays.stream(new LanguageCompletion().computeCompletionProposals(
+                editor.getAdapter(ITextViewer.class), marked.indexOf('^')))
+                .map(ICompletionProposal::getDisplayString).toList();
     }
 
     private List<String> proposals(String name, String marked) throws Exception {

@@ -2,6 +2,7 @@ package org.trapeze.ui.fixes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.TextInvocationContext;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,44 @@ class FixesTest {
         Workbench.await("the marker", () -> markers(file).length == 1);
         workbench.open(file);
         assertFalse(IDE.getMarkerHelpRegistry().hasResolutions(markers(file)[0]));
+    }
+
+    @Test
+    void theHoverOfAProblemNamesItsFixes() throws Exception {
+        String text = "machine \"tg\"\n entry a\na: hatl\n";
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("fixes", true), "g.gasm", text));
+        FixHover hover = new FixHover();
+        int offset = text.indexOf("hatl") + 1;
+        Workbench.await("the problem", () -> hover.getHoverRegion(viewer(editor), offset) != null);
+        String shown = hover.getHoverInfo(viewer(editor), hover.getHoverRegion(viewer(editor), offset));
+        assertTrue(shown.startsWith("Fixes (Ctrl+1):\n") && shown.contains("Change to 'halt'"), shown);
+        assertNull(hover.getHoverRegion(viewer(editor), text.indexOf("machine")), "nothing is wrong there");
+        String machine = "machine \"m\" extends \"tg\"\ninstruction TELL \"tell\" {\n  encode 0x3a d:4 0:52\n"
+                + "  syntax \"tell\" r[d]\n  r[d] = zext(m, 64)\n}\n";
+        LanguageEditor other = workbench.open(workbench.file(workbench.project("fixes2", true), "m.isa", machine));
+        int name = machine.indexOf("TELL");
+        Workbench.await("the finding", () -> hover.getHoverRegion(viewer(other), name) != null);
+        String repair = hover.getHoverInfo(viewer(other), hover.getHoverRegion(viewer(other), name));
+        assertTrue(repair.contains("Make TELL trap in user mode"), repair);
+    }
+
+    @Test
+    void theCommandOrganisesIncludes() throws Exception {
+        IProject project = workbench.project("fixes", true);
+        workbench.file(project, "a.gasm", "machine \"tg\"\nA equ 1\n");
+        workbench.file(project, "b.gasm", "machine \"tg\"\nB equ 2\n");
+        workbench.file(project, "c.gasm", "machine \"tg\"\nC equ 3\n");
+        String text = "machine \"tg\"\n include \"b.gasm\"\n include \"a.gasm\"\n include \"c.gasm\"\n"
+                + " entry s\ns: li r1, A\n li r2, B\n halt\n";
+        LanguageEditor editor = workbench.open(workbench.file(project, "g.gasm", text));
+        Workbench.await("the model", () -> editor.model().orElseThrow().current().isPresent());
+        PlatformUI.getWorkbench().getService(IHandlerService.class)
+                .executeCommand("org.trapeze.ui.organiseIncludes", null);
+        IDocument document = viewer(editor).getDocument();
+        Workbench.await(document::get, () -> document.get().equals(text
+                .replaceFirst(" include .*\\n include .*\\n include .*\\n", " include \"a.gasm\"\n include \"b.gasm\"\n")));
+        ((ITextOperationTarget) viewer(editor)).doOperation(ITextOperationTarget.UNDO);
+        assertEquals(text, document.get());
     }
 
     private static IMarker[] markers(IFile file) {

@@ -1,11 +1,7 @@
 package org.trapeze.ui.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.net.URI;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -15,15 +11,23 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-import org.trapeze.library.Library;
+import org.trapeze.fixtures.Mutator;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.fuzz.Sources;
+import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.model.Snapshots;
 
 /** Layout changes nothing but blanks, and a second time nothing at all. */
 class FormatTest {
+    private static final long SEED = 1974;
+    /** Of each language. */
+    private static final int DAMAGED = Integer.getInteger("trapeze.ui.mutants", 100);
+
     @RegisterExtension
     private final Workbench workbench = new Workbench();
 
@@ -46,14 +50,24 @@ class FormatTest {
         assertEquals(text, format("m.isa", text));
     }
 
-    @Test
-    void libraryMachinesKeepTheirMeaning() throws Exception {
-        for (String name : List.of("tg", "tg-vt")) {
-            if (Library.machineNames().contains(name)) {
-                URL url = URI.create("platform:/plugin/" + Library.BUNDLE + "/" + Library.machinePath(name).orElseThrow()).toURL();
-                try (var in = url.openStream()) {
-                    stable(name + ".isa", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsShippedKeepsItsTokens(Language language) throws Exception {
+        for (String text : Sources.shipped(language)) {
+            stable("shipped." + language.extension(), text);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsDamagedKeepsThemToo(Language language) throws Exception {
+        Mutator mutator = Sources.mutator(language, SEED);
+        for (int i = 0; i < DAMAGED; i++) {
+            String text = mutator.text(i);
+            try {
+                stable("damaged." + language.extension(), text);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + SEED + ", text " + i + ": " + e.getMessage(), e);
             }
         }
     }
@@ -78,7 +92,7 @@ class FormatTest {
         String once = format(name, text);
         assertEquals(tokens(Snapshots.of(name, text)), tokens(Snapshots.of(name, once)), "the tokens");
         assertEquals(once, format(name, once), "the second time");
-        assertFalse(once.isEmpty());
+        assertEquals(text.isBlank(), once.isBlank());
     }
 
     private static String format(String name, String text) throws Exception {

@@ -15,7 +15,7 @@ import org.trapeze.library.Library;
 import org.trapeze.ui.language.Language;
 
 /** The texts that are damaged: all machines and guests of the library, and some that nobody would write. */
-final class Sources {
+public final class Sources {
     /** Uses everything, small enough to be damaged anywhere. */
     private static final String MACHINE = """
             machine "own" "everything"
@@ -135,21 +135,27 @@ final class Sources {
     }
 
     /** {@return the damaged texts of a language} */
-    static Mutator mutator(Language language, long seed) {
+    public static Mutator mutator(Language language, long seed) {
         List<String> all = new ArrayList<>();
         List<String> words = new ArrayList<>(language == Language.ISA ? MACHINE_WORDS : GUEST_WORDS);
+        all.addAll(shipped(language));
         if (language == Language.ISA) {
-            Library.machineNames().forEach(name -> all.add(text(Library.machine(name).orElseThrow())));
             all.addAll(Collections.nCopies(3 * all.size(), MACHINE));
             all.addAll(List.of(EXTENSION, EXTENSION, EXTENSION, EXTENSION, "", "machine \"f\" extends \"f\"\n"));
         } else {
-            Collections.list(Platform.getBundle(Library.BUNDLE).findEntries("examples", "*.gasm", true))
-                    .forEach(url -> all.add(text(url)));
             all.addAll(Collections.nCopies(3 * all.size(), GUEST));
             all.addAll(List.of(ALONE, ALONE, ALONE, ALONE, ""));
         }
         List.of(MACHINE, EXTENSION, GUEST).forEach(text -> words.addAll(Mutator.words(text)));
         return new Mutator(all, words, language == Language.ISA ? MACHINE_NESTS : GUEST_NESTS, seed);
+    }
+
+    /** {@return all machines or all guests of the library} */
+    public static List<String> shipped(Language language) {
+        return language == Language.ISA
+                ? Library.machineNames().stream().map(name -> text(Library.machine(name).orElseThrow())).toList()
+                : Collections.list(Platform.getBundle(Library.BUNDLE).findEntries("examples", "*.gasm", true)).stream()
+                        .map(Sources::text).toList();
     }
 
     /** {@return what a text refers to: the name of a file, and its text} */

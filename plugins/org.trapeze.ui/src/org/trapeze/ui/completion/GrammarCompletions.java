@@ -41,7 +41,8 @@ final class GrammarCompletions {
         List<Ranked> found = new ArrayList<>();
         snapshot.language().get(IdeContentProposalProvider.class).createProposals(List.of(contexts), collector(found));
         return found.stream()
-                .sorted(Comparator.comparingInt(Ranked::priority).reversed()
+                .sorted(Comparator.comparingInt((Ranked ranked) -> NameDetails.rank(ranked.entry()))
+                        .thenComparing(Comparator.comparingInt(Ranked::priority).reversed())
                         .thenComparing(ranked -> ranked.entry().getProposal()))
                 .map(Ranked::entry).toList();
     }

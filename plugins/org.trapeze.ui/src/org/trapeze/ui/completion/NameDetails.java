@@ -77,6 +77,21 @@ final class NameDetails {
         };
     }
 
+    /** {@return how far away a name is declared: 0 for those of a body alone; more for words of the language} */
+    static int rank(ContentAssistEntry entry) {
+        return switch (target(entry)) {
+            case OperandPart one -> 0;
+            case Parameter one -> 0;
+            case LetStatement one -> 0;
+            case ForStatement one -> 0;
+            case FieldDeclaration one -> 0;
+            case ComponentDeclaration one -> 1;
+            case AliasDeclaration one -> 1;
+            case null -> 3;
+            default -> 2;
+        };
+    }
+
     /** {@return the name of an icon; null for words of the language} */
     static String image(ContentAssistEntry entry) {
         return switch (target(entry)) {

@@ -63,6 +63,14 @@ public class RepairAssist implements IQuickAssistProcessor {
                 .toArray(ICompletionProposal[]::new);
     }
 
+    /** {@return what the repairs of a problem are called; none where it is another kind of problem} Any thread. */
+    public static Stream<String> labels(Issue issue) {
+        String[] data = issue.getData();
+        return !FindingCodes.SENSITIVE.equals(issue.getCode()) || data == null ? Stream.of()
+                : Stream.of(data).skip(1).map(RepairLabels::kind).flatMap(Optional::stream)
+                        .map(kind -> RepairLabels.label(kind, data[0]));
+    }
+
     private static Stream<ICompletionProposal> proposals(String[] data, URI uri) {
         return Stream.of(data).skip(1).map(RepairLabels::kind).flatMap(Optional::stream)
                 .map(kind -> new Proposal(uri, data[0], kind));

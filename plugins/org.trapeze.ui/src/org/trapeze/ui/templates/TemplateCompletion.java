@@ -3,6 +3,7 @@ package org.trapeze.ui.templates;
 import java.util.Arrays;
 import java.util.Comparator;
 
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
@@ -27,6 +28,9 @@ public class TemplateCompletion extends TemplateCompletionProcessor {
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
         String prefix = extractPrefix(viewer, offset);
+        if (!mayStand(viewer.getDocument(), offset - prefix.length())) {
+            return new ICompletionProposal[0];
+        }
         IRegion region = new Region(offset - prefix.length(), prefix.length());
         TemplateContext context = createContext(viewer, region);
         if (context == null) {
@@ -36,6 +40,14 @@ public class TemplateCompletion extends TemplateCompletionProcessor {
                 .map(template -> new Proposal(template, context, region, getRelevance(template, prefix)))
                 .sorted(Comparator.comparingInt(TemplateProposal::getRelevance).reversed())
                 .toArray(ICompletionProposal[]::new);
+    }
+
+    /** Templates are whole lines; those of descriptions are declarations, which stand in no other's braces. */
+    private static boolean mayStand(IDocument document, int offset) {
+        String before = document.get().substring(0, offset);
+        boolean guest = TrapezeUi.get().models().of(document).flatMap(model -> Language.of(model.uri()))
+                .filter(Language.GASM::equals).isPresent();
+        return before.substring(before.lastIndexOf('\n') + 1).isBlank() && (guest || Braces.depth(before) == 0);
     }
 
     @Override

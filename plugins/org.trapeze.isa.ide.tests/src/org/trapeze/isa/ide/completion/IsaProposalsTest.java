@@ -38,15 +38,17 @@ class IsaProposalsTest {
 
     @Test
     void whatIsAssignedBeginsStatements() throws IOException {
-        check(at("instruction X \"x\" { encode 0x10 d:2 a:2 0:4 let t = 1 | }"),
-                List.of("r", "high", "m", "t", "clear", "let", "trap"),
-                List.of("LIMIT", "odd", "user", "twice", "d", "zext"));
+        for (String before : List.of("", "let t = 1 ", "r[0] = 1 ", "if m == 0 { r[0] = 1 } ", "when m == user: ")) {
+            check(at("instruction X \"x\" { encode 0x10 d:2 a:2 0:4 syntax \"x\" " + before + "| }"),
+                    List.of("r", "high", "m", "clear", "let", "trap"),
+                    List.of("LIMIT", "odd", "user", "twice", "d", "zext", "value"));
+        }
     }
 
     @Test
     void expressionsAreMadeOfValues() throws IOException {
-        check(at("instruction X \"x\" { encode 0x10 d:2 a:2 0:4 r[d] = | }"),
-                List.of("r", "high", "m", "d", "a", "LIMIT", "user", "twice", "zext"),
+        check(at("instruction X \"x\" { encode 0x10 d:2 a:2 0:4 let t = 2 r[d] = | }"),
+                List.of("t", "r", "high", "m", "d", "a", "LIMIT", "user", "twice", "zext"),
                 List.of("odd", "memory", "clear"));
     }
 

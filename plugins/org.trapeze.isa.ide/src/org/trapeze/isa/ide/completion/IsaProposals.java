@@ -4,6 +4,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
@@ -38,6 +39,15 @@ public class IsaProposals extends IdeContentProposalProvider {
         }
     }
 
+    /** A number or a text is for the user to say, and the name of our model's feature is none. */
+    @Override
+    protected void _createProposals(Assignment assignment, ContentAssistContext context,
+            IIdeContentProposalAcceptor acceptor) {
+        if (assignment.getTerminal() instanceof CrossReference) {
+            super._createProposals(assignment, context, acceptor);
+        }
+    }
+
     @Override
     protected Predicate<IEObjectDescription> getCrossrefFilter(CrossReference reference,
             ContentAssistContext context) {
@@ -50,9 +60,13 @@ public class IsaProposals extends IdeContentProposalProvider {
         return name -> begins ? isAssigned(name.getEClass()) : isMeant(name.getEClass(), place);
     }
 
-    /** {@return whether a statement may stand here, so that a name can only be what is assigned} */
+    /**
+     * {@return whether a statement may stand here, so that a name can only be what is assigned} So it is where an
+     * operator may follow what stands before, as well.
+     */
     private boolean beginsStatement(ContentAssistContext context) {
-        return context.getFirstSetGrammarElements().contains(grammar.getLetStatementAccess().getLetKeyword_0());
+        return context.getFirstSetGrammarElements().stream().map(GrammarUtil::containingRule)
+                .anyMatch(rule -> rule == grammar.getLetStatementRule() || rule == grammar.getAndOperatorRule());
     }
 
     private static boolean isAssigned(EClass kind) {
