@@ -9,10 +9,13 @@ import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 
-/** An instruction whose control sensitivity hangs on the factors of a product of two 64-bit primes. */
+/**
+ * An instruction whose control sensitivity hangs on the factors of a product of two 64-bit primes. They have nothing
+ * special: of two primes next to 2^64, a solver sometimes stumbles upon the factors.
+ */
 public final class HardQuestion {
-    private static final BigInteger PRODUCT = new BigInteger("18446744073709551557")
-            .multiply(new BigInteger("18446744073709551533"));
+    private static final BigInteger PRODUCT = new BigInteger("12479085999661618229")
+            .multiply(new BigInteger("18096370917116964229"));
 
     private HardQuestion() {
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -19,6 +22,7 @@ import org.trapeze.machine.Machine;
 import org.trapeze.machine.RunRequest;
 import org.trapeze.machine.TrapEvent;
 import org.trapeze.machine.device.ConsoleDevice;
+import org.trapeze.machine.device.ConsoleInput;
 import org.trapeze.machine.device.ConsoleOutput;
 import org.trapeze.machine.device.InteractiveInput;
 import org.trapeze.vmm.MonitorException;
@@ -37,6 +41,19 @@ class GuestSessionTest {
     private final Probe probe = new Probe();
     private final ConsoleOutput output = new ConsoleOutput();
     private final InteractiveInput input = new InteractiveInput();
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private final ConsoleInput awaited = new ConsoleInput() {
+        @Override
+        public boolean await(BooleanSupplier suspend) {
+            waiting.countDown();
+            return input.await(suspend);
+        }
+
+        @Override
+        public long read() {
+            return input.read();
+        }
+    };
 
     @AfterEach
     void end() {
@@ -46,7 +63,7 @@ class GuestSessionTest {
     private List<Machine> machines(int depth) {
         try {
             var configuration = new MachineConfiguration(Toy.ARCHITECTURE).observer(session)
-                    .device(ConsoleDevice.nameIn(Toy.ARCHITECTURE), new ConsoleDevice(input, output));
+                    .device(ConsoleDevice.nameIn(Toy.ARCHITECTURE), new ConsoleDevice(awaited, output));
             if (depth > 0) {
                 configuration.monitor(MonitorKind.VMM, depth);
             }
@@ -258,13 +275,14 @@ class GuestSessionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void waitsForInputAndCanBeSuspendedMeanwhile(int depth) throws SessionException {
+    void waitsForInputAndCanBeSuspendedMeanwhile(int depth) throws Exception {
         List<Machine> machines = machines(depth);
         put(machines.getLast(), 16, Toy.in(), Toy.out(), Toy.in(), Toy.halt());
         machines.getLast().state().set(Toy.P, 16);
         start(machines);
         session.go(Motion.RESUME);
         probe.resumed();
+        assertTrue(waiting.await(30, TimeUnit.SECONDS), "nobody reads the console");
         session.suspend();
         assertEquals(16, probe.suspended().place());
         input.type("x");

@@ -122,18 +122,19 @@ final class GuestRun implements SessionListener {
     @Override
     public void suspended(Suspension suspension) {
         streams.finish();
-        target.suspended(suspension);
         RunCounts.publish(counts, false);
+        target.suspended(suspension);
     }
 
     @Override
     public void ended(Outcome outcome) {
         outcome.defect().ifPresent(defect -> TrapezeDebug.log("A guest could not be executed further.", defect));
         streams.summarize(Summary.of(outcome, stack.statistics()), outcome.kind() == Outcome.Kind.HALTED);
-        process.ended(outcome);
-        target.ended(outcome);
+        // Who hears of the end may ask for the counts at once.
         counting.end();
         RunCounts.publish(counts, false);
+        process.ended(outcome);
+        target.ended(outcome);
     }
 
     /** Who listens where nobody debugs. */
