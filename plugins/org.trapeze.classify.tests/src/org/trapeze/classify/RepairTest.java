@@ -54,7 +54,9 @@ class RepairTest {
                 when(equal(sketch.reg(A), constant(0, WORD)), trap(sketch.divide)),
                 write(sketch.l, bits(sketch.reg(A), 11, 0)));
         assertEquals(List.of(Repair.Kind.TRAP_FIRST, Repair.Kind.INTERCEPT), repairs());
-        String sentence = Repair.of(Lines.first(sketch, Profile.PAPER), Property.SENSITIVE).getFirst().sentence();
+        Repair first = Repair.of(Lines.first(sketch, Profile.PAPER), Property.SENSITIVE).getFirst();
+        assertEquals(Optional.of("divide"), first.exception());
+        String sentence = first.sentence();
         assertTrue(sentence.endsWith("where divide is an exception of operands such as the paper leaves out, declare it:"
                 + " exceptions divide"), sentence);
     }

@@ -11,10 +11,11 @@ import org.trapeze.ir.decl.StateKind;
  * A change of the machine after which an instruction would no longer stand in the way of a monitor. Derived from the
  * form of the verdicts alone: a suggestion to the machine's designer, not a proof that nothing else breaks.
  *
- * @param kind     what is to be changed
- * @param sentence the change in words
+ * @param kind      what is to be changed
+ * @param sentence  the change in words
+ * @param exception the cause that might be declared an exception of operands instead; empty where there is none
  */
-public record Repair(Kind kind, String sentence) {
+public record Repair(Kind kind, String sentence, Optional<String> exception) {
     /** The ways in which machines of the literature were mended. */
     public enum Kind {
         /** User mode executes it; let it trap there. */
@@ -38,6 +39,10 @@ public record Repair(Kind kind, String sentence) {
         public String key() {
             return key;
         }
+    }
+
+    Repair(Kind kind, String sentence) {
+        this(kind, sentence, Optional.empty());
     }
 
     /**
@@ -71,7 +76,7 @@ public record Repair(Kind kind, String sentence) {
         if (cause.isPresent()) {
             return new Repair(Kind.TRAP_FIRST, "let " + name + " trap in " + user + " only, and before anything for"
                     + " which it traps in supervisor mode as well; or, where " + cause.get() + " is an exception of"
-                    + " operands such as the paper leaves out, declare it: exceptions " + cause.get());
+                    + " operands such as the paper leaves out, declare it: exceptions " + cause.get(), cause);
         }
         boolean ignored = shape.isControlSensitive() && !shape.control().get(shape.user()).isYes();
         return ignored ? new Repair(Kind.TRAP_INSTEAD_OF_IGNORING, "make " + name + " trap in " + user

@@ -61,6 +61,33 @@ class TypingTest {
     }
 
     @Test
+    void aCommentThatIsPartedGoesOn() {
+        assertEquals("  ; some\n  ; ^words", guest("  ; some^ words", "\n"));
+        assertEquals(" halt ;; a\n      ;; ^b", guest(" halt ;; a^ b", "\n"));
+        assertEquals("// a\n// ^b", guest("// a^ b", "\n"));
+        assertEquals("  x = 1 // a\n        // ^b", machine("  x = 1 // a^ b", "\n"));
+        assertEquals("  x = 1\n  ^// a", machine("  x = 1^// a", "\n"));
+        assertEquals("string \"; a\n^b\"", guest("string \"; a^b\"", "\n").replaceAll("\n +", "\n"));
+    }
+
+    @Test
+    void aCommentOfSeveralLinesGoesOn() {
+        assertEquals("/* a\n * ^\n */", machine("/* a^", "\n"));
+        assertEquals("  /*\n   * ^\n   */\nx", machine("  /*^\nx", "\n"));
+        assertEquals("/* a\n * ^b */", machine("/* a^b */", "\n"));
+        assertEquals("/*\n * a\n * ^\n */", machine("/*\n * a^\n */", "\n"));
+        assertEquals("/* a */\n^", machine("/* a */^", "\n"));
+        assertEquals("  * b\n  ^", machine("  * b^", "\n"), "no comment");
+    }
+
+    @Test
+    void nothingIsPairedInCommentsOfEitherKind() {
+        assertEquals("halt // (^", guest("halt // ^", "("));
+        assertEquals("halt ; //(^", guest("halt ; //^", "("));
+        assertEquals("(^)", guest("^", "("));
+    }
+
+    @Test
     void theEditorDoesIt() throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("typing", true), "g.gasm",
                 "machine \"tg\"\nstart:  halt"));

@@ -44,6 +44,30 @@ class RepairAssistTest {
         Workbench.await("no more proposals", () -> proposals(editor, line).length == 0);
     }
 
+    @Test
+    void aTrapForAnOperandIsDeclaredAnException() throws Exception {
+        String text = """
+                machine "m" extends "tg"
+                faults odd = 9 // of operands
+                instruction SETB "set the bound" {
+                  encode 0x3a a:4 0:52
+                  syntax "setb" r[a]
+                  when m == user: trap privileged
+                  when (r[a] & 1) != 0: trap odd
+                  b = trunc(r[a], 16)
+                }
+                """;
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("repair", false), "m.isa", text));
+        int line = text.indexOf("instruction");
+        Workbench.await("a proposal", () -> proposals(editor, line).length > 0);
+        assertEquals(List.of("Declare 'odd' an exception of operands, for SETB to count as privileged"),
+                Arrays.stream(proposals(editor, line)).map(ICompletionProposal::getDisplayString).toList());
+        proposals(editor, line)[0].apply(viewer(editor).getDocument());
+        String mended = text.replace("// of operands\n", "// of operands\nexceptions odd\n");
+        Workbench.await("the change", () -> viewer(editor).getDocument().get().equals(mended));
+        Workbench.await("no more proposals", () -> proposals(editor, mended.indexOf("instruction")).length == 0);
+    }
+
     private ICompletionProposal[] proposals(LanguageEditor editor, int offset) {
         IQuickAssistInvocationContext context = new TextInvocationContext(viewer(editor), offset, 0);
         return assist.computeQuickAssistProposals(context);

@@ -15,7 +15,8 @@ import org.trapeze.asm.source.TokenKind;
 import org.trapeze.ui.TrapezeUi;
 
 /**
- * In a guest: new lines indented to the column of the operations, the tabulator to the next column, brackets in pairs.
+ * In a guest: new lines indented to the column of the operations, the tabulator to the next column, brackets in pairs,
+ * comments that go on.
  */
 public class GuestTyping implements IAutoEditStrategy {
     /**
@@ -24,6 +25,7 @@ public class GuestTyping implements IAutoEditStrategy {
     private static final int[] COLUMNS = {8, 16, 32};
     /** How many lines above may tell the column. */
     private static final int FARTHEST = 200;
+    private static final String[] COMMENTS = {";", "//"};
 
     @Override
     public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
@@ -34,7 +36,7 @@ public class GuestTyping implements IAutoEditStrategy {
                 int column = TypedLine.column(TypedLine.at(document, command.offset).before());
                 command.text = " ".repeat(next(column) - column);
             } else {
-                new Pairs(";").customize(document, command);
+                new Pairs(COMMENTS).customize(document, command);
             }
         } catch (BadLocationException e) {
             TrapezeUi.log("Typing", e);
@@ -52,6 +54,9 @@ public class GuestTyping implements IAutoEditStrategy {
 
     private static void newline(IDocument document, DocumentCommand command) throws BadLocationException {
         TypedLine line = TypedLine.at(document, command.offset);
+        if (Comments.part(line, command, COMMENTS)) {
+            return;
+        }
         List<Token> tokens = Scanner.tokens(line.before());
         if (tokens.isEmpty() || isDefinition(tokens)) {
             command.text += line.indentation();

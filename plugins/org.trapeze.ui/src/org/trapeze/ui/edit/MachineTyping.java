@@ -7,7 +7,10 @@ import org.eclipse.jface.text.IDocument;
 
 import org.trapeze.ui.TrapezeUi;
 
-/** In a description: new lines indented as their block, a closing brace one step back, brackets in pairs. */
+/**
+ * In a description: new lines indented as their block, a closing brace one step back, brackets in pairs, comments that go
+ * on.
+ */
 public class MachineTyping implements IAutoEditStrategy {
     private static final String STEP = "  ";
 
@@ -29,6 +32,9 @@ public class MachineTyping implements IAutoEditStrategy {
 
     private static void newline(IDocument document, DocumentCommand command) throws BadLocationException {
         TypedLine line = TypedLine.at(document, command.offset);
+        if (Comments.continued(document, line, command) || Comments.part(line, command, "//")) {
+            return;
+        }
         String code = Pairs.withoutComment(line.before(), "//").stripTrailing();
         String delimiter = command.text;
         if (code.endsWith("{")) {

@@ -7,9 +7,9 @@ import org.eclipse.jface.text.IDocument;
 /**
  * Closes brackets and quotation marks as they are opened, and steps over the closing one that stands there already.
  *
- * @param comment what begins a comment, in which nothing is closed
+ * @param comments what begins comments, in which nothing is closed
  */
-record Pairs(String comment) {
+record Pairs(String... comments) {
     private static final String OPEN = "([{\"";
     private static final String CLOSE = ")]}\"";
 
@@ -54,7 +54,7 @@ record Pairs(String comment) {
     }
 
     private boolean isComment(String before) {
-        return withoutComment(before, comment).length() < before.length();
+        return comment(before, comments) >= 0;
     }
 
     private static boolean isQuoted(String before) {
@@ -69,13 +69,22 @@ record Pairs(String comment) {
         return quoted;
     }
 
-    /** {@return a part of a line without the comment at its end; a sign in quotation marks begins none} */
-    static String withoutComment(String line, String comment) {
-        for (int start = line.indexOf(comment); start >= 0; start = line.indexOf(comment, start + 1)) {
-            if (!isQuoted(line.substring(0, start))) {
-                return line.substring(0, start);
+    /** {@return where the comment of a part of a line begins, or -1; a sign in quotation marks begins none} */
+    static int comment(String line, String... comments) {
+        int first = -1;
+        for (String comment : comments) {
+            int start = line.indexOf(comment);
+            while (start >= 0 && isQuoted(line.substring(0, start))) {
+                start = line.indexOf(comment, start + 1);
             }
+            first = start >= 0 && (first < 0 || start < first) ? start : first;
         }
-        return line;
+        return first;
+    }
+
+    /** {@return a part of a line without the comment at its end} */
+    static String withoutComment(String line, String... comments) {
+        int start = comment(line, comments);
+        return start < 0 ? line : line.substring(0, start);
     }
 }

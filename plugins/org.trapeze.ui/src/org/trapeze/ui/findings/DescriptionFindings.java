@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -26,7 +28,7 @@ import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.lowering.LoweredMachine;
 
-import org.trapeze.ui.repair.RepairEdits;
+import org.trapeze.ui.repair.RepairChoice;
 
 /** Finds what the classes of instructions say about a description. */
 final class DescriptionFindings {
@@ -59,24 +61,28 @@ final class DescriptionFindings {
 
     /** Adds the instructions of this text that certainly are sensitive and not privileged. */
     void sensitive(Map<String, InstructionClasses> classes, Severity severity) {
+        Set<String> privileged = classes.entrySet().stream().filter(one -> one.getValue().isPrivileged())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
         machine.getDeclarations().stream().filter(InstructionDeclaration.class::isInstance)
                 .map(InstructionDeclaration.class::cast)
                 .filter(declaration -> declaration.getName() != null).forEach(declaration -> {
                     InstructionClasses known = classes.get(declaration.getName());
                     if (known != null && known.offends(Property.SENSITIVE)
                             && lowered.instruction(declaration).filter(known.instruction()::equals).isPresent()) {
-                        sensitive(declaration, known, severity);
+                        sensitive(declaration, known, privileged, severity);
                     }
                 });
     }
 
-    private void sensitive(InstructionDeclaration declaration, InstructionClasses known, Severity severity) {
+    private void sensitive(InstructionDeclaration declaration, InstructionClasses known, Set<String> privileged,
+            Severity severity) {
         String example = Consequences.example(known);
         String message = known.instruction().name() + " is sensitive but not privileged ("
                 + Explanation.summary(known) + ")." + (example.isEmpty() ? "" : " " + example);
         String[] data = Stream.concat(Stream.of(declaration.getName()),
-                Repair.of(known, Property.SENSITIVE).stream().map(Repair::kind)
-                        .filter(kind -> RepairEdits.isPossible(machine, kind)).map(Repair.Kind::key))
+                Repair.of(known, Property.SENSITIVE).stream()
+                        .flatMap(repair -> RepairChoice.of(machine, declaration, repair, privileged).stream())
+                        .map(RepairChoice::key))
                 .toArray(String[]::new);
         add(severity, FindingCodes.SENSITIVE, message, declaration,
                 IsaPackage.Literals.INSTRUCTION_DECLARATION__NAME, data);

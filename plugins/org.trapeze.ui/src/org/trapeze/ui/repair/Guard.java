@@ -54,6 +54,22 @@ final class Guard {
         return mostFrequent(used).or(this::made);
     }
 
+    /** {@return whether an instruction begins with the statement already} */
+    boolean begins(InstructionDeclaration instruction, Set<String> privileged) {
+        Optional<String> first = instruction.getStatements().stream().findFirst().map(Guard::text);
+        return first.isPresent() && (first.equals(statement(privileged)) || first.equals(made())
+                || first.get().startsWith(made().map(Guard::condition).orElse("\n")));
+    }
+
+    /** {@return whether it is by the statement that a cause is raised} */
+    boolean raises(String cause, Set<String> privileged) {
+        return statement(privileged).filter(guard -> guard.endsWith(" trap " + cause)).isPresent();
+    }
+
+    private static String condition(String guard) {
+        return guard.substring(0, guard.lastIndexOf(" trap ") + " trap ".length());
+    }
+
     /** Only what means the same in any other instruction: no operands and nothing local. */
     private static boolean mayBegin(Statement statement) {
         boolean form = statement instanceof CallStatement

@@ -22,8 +22,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
 import org.eclipse.xtext.validation.Issue;
 
-import org.trapeze.classify.Repair;
-
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.findings.FindingCodes;
 import org.trapeze.ui.problems.ProblemAnnotation;
@@ -67,13 +65,13 @@ public class RepairAssist implements IQuickAssistProcessor {
     public static Stream<String> labels(Issue issue) {
         String[] data = issue.getData();
         return !FindingCodes.SENSITIVE.equals(issue.getCode()) || data == null ? Stream.of()
-                : Stream.of(data).skip(1).map(RepairLabels::kind).flatMap(Optional::stream)
-                        .map(kind -> RepairLabels.label(kind, data[0]));
+                : Stream.of(data).skip(1).map(RepairChoice::parse).flatMap(Optional::stream)
+                        .map(choice -> choice.label(data[0]));
     }
 
     private static Stream<ICompletionProposal> proposals(String[] data, URI uri) {
-        return Stream.of(data).skip(1).map(RepairLabels::kind).flatMap(Optional::stream)
-                .map(kind -> new Proposal(uri, data[0], kind));
+        return Stream.of(data).skip(1).map(RepairChoice::parse).flatMap(Optional::stream)
+                .map(choice -> new Proposal(uri, data[0], choice));
     }
 
     /** On the line, as elsewhere: nobody should have to aim at a name. */
@@ -108,11 +106,11 @@ public class RepairAssist implements IQuickAssistProcessor {
     }
 
     /** One fix. */
-    private record Proposal(URI uri, String instruction, Repair.Kind kind) implements ICompletionProposal {
+    private record Proposal(URI uri, String instruction, RepairChoice choice) implements ICompletionProposal {
 
         @Override
         public void apply(IDocument document) {
-            new RepairJob(document, uri, instruction, kind, () -> { }).schedule();
+            new RepairJob(document, uri, instruction, choice, () -> { }).schedule();
         }
 
         @Override
@@ -122,12 +120,12 @@ public class RepairAssist implements IQuickAssistProcessor {
 
         @Override
         public String getAdditionalProposalInfo() {
-            return RepairLabels.description(kind);
+            return choice.description();
         }
 
         @Override
         public String getDisplayString() {
-            return RepairLabels.label(kind, instruction);
+            return choice.label(instruction);
         }
 
         @Override

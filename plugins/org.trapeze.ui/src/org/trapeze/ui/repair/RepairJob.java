@@ -14,7 +14,6 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.PlatformUI;
 
 import org.trapeze.classify.InstructionClasses;
-import org.trapeze.classify.Repair;
 import org.trapeze.isa.ide.fixes.TextChange;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.Machine;
@@ -31,17 +30,17 @@ final class RepairJob extends Job {
     private final IDocument document;
     private final URI uri;
     private final String instruction;
-    private final Repair.Kind kind;
+    private final RepairChoice choice;
     private final String text;
     private final Runnable done;
 
     /** To be created in the user interface thread. */
-    RepairJob(IDocument document, URI uri, String instruction, Repair.Kind kind, Runnable done) {
-        super(RepairLabels.label(kind, instruction));
+    RepairJob(IDocument document, URI uri, String instruction, RepairChoice choice, Runnable done) {
+        super(choice.label(instruction));
         this.document = document;
         this.uri = uri;
         this.instruction = instruction;
-        this.kind = kind;
+        this.choice = choice;
         this.text = document.get();
         this.done = done;
         setPriority(Job.INTERACTIVE);
@@ -68,7 +67,7 @@ final class RepairJob extends Job {
         return machine.getDeclarations().stream()
                 .filter(one -> one instanceof InstructionDeclaration declared && instruction.equals(declared.getName()))
                 .findFirst()
-                .flatMap(one -> RepairEdits.of(machine, (InstructionDeclaration) one, kind, privileged));
+                .flatMap(one -> choice.change(machine, (InstructionDeclaration) one, privileged));
     }
 
     private void apply(TextChange change) {

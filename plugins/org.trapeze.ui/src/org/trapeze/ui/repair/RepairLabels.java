@@ -1,18 +1,11 @@
 package org.trapeze.ui.repair;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 import org.trapeze.classify.Repair;
 
 /** What fixes are called. */
 final class RepairLabels {
 
     private RepairLabels() {
-    }
-
-    static Optional<Repair.Kind> kind(String key) {
-        return Arrays.stream(Repair.Kind.values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
     static String label(Repair.Kind kind, String instruction) {

@@ -16,8 +16,6 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolution2;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
-import org.trapeze.classify.Repair;
-
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.findings.FindingCodes;
 import org.trapeze.ui.index.ResourceUris;
@@ -35,21 +33,21 @@ public class RepairResolutions implements IMarkerResolutionGenerator2 {
     public IMarkerResolution[] getResolutions(IMarker marker) {
         String[] data = marker.getAttribute(ProblemMarkers.DATA, "").split(",");
         boolean ours = FindingCodes.SENSITIVE.equals(marker.getAttribute(ProblemMarkers.CODE, ""));
-        return Stream.of(data).skip(1).filter(key -> ours).map(RepairLabels::kind).flatMap(Optional::stream)
-                .map(kind -> new Resolution(data[0], kind)).toArray(IMarkerResolution[]::new);
+        return Stream.of(data).skip(1).filter(key -> ours).map(RepairChoice::parse).flatMap(Optional::stream)
+                .map(choice -> new Resolution(data[0], choice)).toArray(IMarkerResolution[]::new);
     }
 
     /** Changes the file through its buffer; saves it unless somebody has it open. */
-    private record Resolution(String instruction, Repair.Kind kind) implements IMarkerResolution2 {
+    private record Resolution(String instruction, RepairChoice choice) implements IMarkerResolution2 {
 
         @Override
         public String getLabel() {
-            return RepairLabels.label(kind, instruction);
+            return choice.label(instruction);
         }
 
         @Override
         public String getDescription() {
-            return RepairLabels.description(kind);
+            return choice.description();
         }
 
         @Override
@@ -66,7 +64,7 @@ public class RepairResolutions implements IMarkerResolutionGenerator2 {
                 boolean open = buffers.getTextFileBuffer(path, LocationKind.IFILE) != null;
                 buffers.connect(path, LocationKind.IFILE, null);
                 ITextFileBuffer buffer = buffers.getTextFileBuffer(path, LocationKind.IFILE);
-                new RepairJob(buffer.getDocument(), ResourceUris.of(file), instruction, kind,
+                new RepairJob(buffer.getDocument(), ResourceUris.of(file), instruction, choice,
                         () -> close(buffers, buffer, open)).schedule();
             } catch (CoreException e) {
                 TrapezeUi.log("Changing " + path, e);

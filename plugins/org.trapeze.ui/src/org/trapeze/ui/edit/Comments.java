@@ -1,0 +1,74 @@
+package org.trapeze.ui.edit;
+
+import org.eclipse.jface.text.DocumentCommand;
+import org.eclipse.jface.text.IDocument;
+
+/**
+ * Goes on with a comment that a new line parts, and with one of several lines. Behind the last word of a comment that
+ * ends with its line, a new line is code again.
+ */
+final class Comments {
+    private Comments() {
+    }
+
+    /**
+     * Begins the next line like the comment that it is taken from.
+     *
+     * @param signs what begins comments that end with their lines
+     * @return whether there was one
+     */
+    static boolean part(TypedLine line, DocumentCommand command, String... signs) {
+        int start = Pairs.comment(line.before(), signs);
+        if (start < 0 || line.after().isBlank()) {
+            return false;
+        }
+        int end = start;
+        while (end < line.before().length() && isSign(line.before().charAt(end))) {
+            end++;
+        }
+        if (end == start || end == line.before().length() && isSign(line.after().charAt(0))) {
+            return false;
+        }
+        String margin = line.before().substring(0, start);
+        command.text += (margin.isBlank() ? margin : " ".repeat(TypedLine.column(margin)))
+                + line.before().substring(start, end) + " ";
+        command.length += line.after().length() - line.after().stripLeading().length();
+        return true;
+    }
+
+    private static boolean isSign(char c) {
+        return c == ';' || c == '/';
+    }
+
+    /**
+     * Begins the next line of a comment between its brackets, and closes one that has no end.
+     *
+     * @return whether the place is in one
+     */
+    static boolean continued(IDocument document, TypedLine line, DocumentCommand command) {
+        String code = line.before().strip();
+        boolean opens = code.startsWith("/*");
+        String before = document.get().substring(0, command.offset);
+        int opened = before.lastIndexOf("/*");
+        if (!opens && !code.startsWith("*") || opened < 0 || before.indexOf("*/", opened + 2) >= 0) {
+            return false;
+        }
+        String margin = line.indentation() + (opens ? " " : "");
+        String delimiter = command.text;
+        command.text = delimiter + margin + "* ";
+        if (opens && !isClosed(document.get(), command.offset)) {
+            command.caretOffset = command.offset + command.text.length();
+            command.shiftsCaret = false;
+            command.text += line.after().strip() + delimiter + margin + "*/";
+            command.length += line.after().length();
+        }
+        return true;
+    }
+
+    /** One that another one follows before its end has none of its own. */
+    private static boolean isClosed(String text, int offset) {
+        int end = text.indexOf("*/", offset);
+        int next = text.indexOf("/*", offset);
+        return end >= 0 && (next < 0 || end < next);
+    }
+}
