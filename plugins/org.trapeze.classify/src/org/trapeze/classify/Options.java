@@ -6,7 +6,8 @@ import java.util.Objects;
 /**
  * How much effort a classification may take.
  *
- * @param queryTimeout for one question to the solver, at least a millisecond; what takes longer is not decided
+ * @param queryTimeout for one question to the solver, at least a millisecond of work; what takes longer is not decided.
+ *                     On a busy machine it may last several times longer on the wall
  * @param threads      instructions that are classified at the same time, at least 1
  */
 public record Options(Duration queryTimeout, int threads) {

@@ -93,6 +93,17 @@ class PresentBankTest {
                 new Stmt.Write(SP, c(0, INDEX), c(1, 32)))));
     }
 
+    /** A third bank, which neither mode has. */
+    @Test
+    void whatNamesAThirdBankDoesTheSame() {
+        StateComponent three = new StateComponent("three", StateKind.GENERAL, 32, 9, List.of(), SP.index(),
+                Optional.of(new Banking(Map.of(SUPERVISOR, 1, USER, 0), 3)));
+        assertTrue(areAlike(new Stmt.Write(three, c(6, INDEX), new Expr.StateRead(three, c(8, INDEX)))));
+        assertFalse(areAlike(new Stmt.Write(three, c(5, INDEX), new Expr.StateRead(three, c(8, INDEX)))));
+        assertFalse(areAlike(new Stmt.Write(three, c(6, INDEX), new Expr.StateRead(three, c(2, INDEX)))));
+        assertFalse(areAlike(new Stmt.Write(three, N, c(1, 32))));
+    }
+
     @Test
     void whatTellsTheModeMayDiffer() {
         assertFalse(areAlike(new Stmt.Write(SP, START, new Expr.Extend(get(WordMachine.M), 32, false))));

@@ -17,13 +17,18 @@ import org.trapeze.ir.stmt.Stmt;
 
 /**
  * Tells by an instruction's form that it does the same in two modes: its body, with the mode put in, is the same for
- * both. Machines with many modes of one privilege have many such pairs, and no solver need be asked about them. Says no
- * where it cannot tell: where another mode's bank is named, the mode is written, or translation goes by the mode.
+ * both. Machines with many modes of one privilege have many such pairs, and no solver need be asked about them. An
+ * element of a third mode's bank, where it is named outright, is the same one to both. Says no where it cannot tell:
+ * where an element of the bank of one of the two is named, the mode is written, or translation goes by the mode.
  */
 public final class AlikeModes {
     private final Architecture machine;
     private final Instruction instruction;
-    private final Map<Mode, Optional<Body>> bodies = new HashMap<>();
+    private final Map<Mode, Optional<Meaning>> meanings = new HashMap<>();
+
+    /** What the instruction does in one mode, and what that reaches. */
+    private record Meaning(Body body, Structure structure) {
+    }
 
     /** @param instruction may have a body that is left for some operand values */
     public AlikeModes(Architecture machine, Instruction instruction) {
@@ -33,21 +38,20 @@ public final class AlikeModes {
 
     /** {@return whether it certainly does the same in two modes, each with its own banks} */
     public boolean areAlike(Mode first, Mode second) {
-        Optional<Body> body = in(first);
-        return body.isPresent() && body.equals(in(second));
+        return in(first).flatMap(one -> in(second).filter(other -> one.body().equals(other.body())))
+                .filter(same -> same.structure().namesOnlyCommon(first, second)).isPresent();
     }
 
-    private Optional<Body> in(Mode mode) {
-        return bodies.computeIfAbsent(mode, this::compute);
+    private Optional<Meaning> in(Mode mode) {
+        return meanings.computeIfAbsent(mode, this::compute);
     }
 
-    private Optional<Body> compute(Mode mode) {
+    private Optional<Meaning> compute(Mode mode) {
         Body whole = instruction.body();
         InMode inMode = new InMode(machine, machine.mode(), mode);
         Body body = Specialiser.specialise(new Body(inMode.all(whole.statements()), whole.locals()), List.of());
         Structure left = Structure.of(machine, body.statements());
-        boolean tells = !left.touches(Set.of(machine.mode())) && !left.namesBanks();
-        return tells ? Optional.of(body) : Optional.empty();
+        return left.touches(Set.of(machine.mode())) ? Optional.empty() : Optional.of(new Meaning(body, left));
     }
 
     /** Puts a mode in, but for where it finds the present bank: there the mode's number does not matter. */

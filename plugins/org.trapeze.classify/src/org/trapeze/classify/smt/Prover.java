@@ -168,18 +168,23 @@ public final class Prover implements AutoCloseable {
      */
     private Answer check(BoolExpr goal, Terms terms) {
         Context context = context();
-        Answer answer = check(context::mkSimpleSolver, goal, terms);
-        boolean late = answer instanceof Answer.Unknown unknown && unknown.reason() == Reason.TIME_OUT;
-        return late ? check(() -> context.mkSolver("QF_UFBV"), goal, terms) : answer;
+        Patience half = new Patience(Math.max(1, timeout / 2));
+        Answer answer = half.ask(time -> check(context::mkSimpleSolver, time, goal, terms), Prover::isLate);
+        return isLate(answer)
+                ? half.ask(time -> check(() -> context.mkSolver("QF_UFBV"), time, goal, terms), Prover::isLate) : answer;
     }
 
-    private Answer check(Supplier<Solver> maker, BoolExpr goal, Terms terms) {
+    private static boolean isLate(Answer answer) {
+        return answer instanceof Answer.Unknown unknown && unknown.reason() == Reason.TIME_OUT;
+    }
+
+    private Answer check(Supplier<Solver> maker, long milliseconds, BoolExpr goal, Terms terms) {
         if (cancelled) {
             return new Answer.Unknown(Reason.CANCELLED);
         }
         Solver solver = maker.get();
         Params params = z3.mkParams();
-        params.add("timeout", Math.max(1, timeout / 2));
+        params.add("timeout", (int) Math.min(milliseconds, Integer.MAX_VALUE));
         solver.setParameters(params);
         ToZ3 translation = new ToZ3(z3);
         solver.add(new com.microsoft.z3.BoolExpr[] { translation.condition(goal) });

@@ -1,7 +1,10 @@
 package org.trapeze.classify.smt;
 
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +13,7 @@ import org.trapeze.classify.Circumstances;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.arch.Translation.RelocationBounds;
+import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
@@ -33,6 +37,9 @@ public final class Structure {
     private boolean physicalStores;
     private boolean io;
     private boolean namesBanks;
+    /** Elements of banks that are named outright, wherever they are. */
+    private final Map<StateComponent, Set<BigInteger>> named = new HashMap<>();
+    private boolean namesUnknown;
 
     private Structure(Architecture machine, Circumstances circumstances) {
         this.machine = machine;
@@ -141,6 +148,22 @@ public final class Structure {
         return namesBanks || written.contains(machine.mode()) && (isBanked(read) || isBanked(written));
     }
 
+    /**
+     * {@return whether every element that is named in a bank certainly is in none that one of two modes has and the
+     * other has not: such elements are the same to both}
+     */
+    boolean namesOnlyCommon(Mode first, Mode second) {
+        return !written.contains(machine.mode()) && !namesUnknown && named.entrySet().stream().allMatch(one ->
+            one.getKey().start(first.value()) == one.getKey().start(second.value())
+                    || one.getValue().stream().noneMatch(element -> isWithin(one.getKey(), element, first)
+                            || isWithin(one.getKey(), element, second)));
+    }
+
+    private static boolean isWithin(StateComponent component, BigInteger element, Mode mode) {
+        long place = element.bitLength() < Integer.SIZE ? element.longValue() - component.start(mode.value()) : -1;
+        return place >= 0 && place < component.visible();
+    }
+
     private static boolean isBanked(Set<StateComponent> components) {
         return components.stream().anyMatch(component -> component.banking().isPresent());
     }
@@ -189,8 +212,19 @@ public final class Structure {
     private void element(StateComponent component, Expr index) {
         Optional<Expr> present = component.banking().isPresent() ? PresentBank.number(machine, component, index)
                 : Optional.of(index);
-        namesBanks |= present.isEmpty();
+        if (present.isEmpty()) {
+            name(component, index);
+        }
         visit(present.orElse(index));
+    }
+
+    private void name(StateComponent component, Expr index) {
+        namesBanks = true;
+        if (index instanceof Expr.Const element) {
+            named.computeIfAbsent(component, none -> new HashSet<>()).add(element.value());
+        } else {
+            namesUnknown = true;
+        }
     }
 
     private void visit(Expr expr) {
