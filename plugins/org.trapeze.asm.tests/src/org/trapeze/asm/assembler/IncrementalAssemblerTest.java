@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -77,10 +78,12 @@ class IncrementalAssemblerTest {
     private static boolean compare(IncrementalAssembler incremental, String text, String where) {
         var source = new SourceText("f.gasm", text);
         Assembly expected = Assembler.assemble(source, incremental.syntax(), FILES);
+        List<Problem> problems = incremental.check(source, FILES);
         Assembly found = incremental.assemble(source, FILES);
         String context = where + ", seed " + SEED + ":\n" + text;
         assertEquals(text(expected), text(found), context);
         assertEquals(expected.problems(), found.problems(), context);
+        assertEquals(expected.problems(), problems, context);
         assertEquals(expected.placements(), found.placements(), context);
         assertEquals(expected.image(), found.image(), context);
         return found.image().isPresent();

@@ -16,6 +16,7 @@ import org.trapeze.asm.image.Symbol;
 import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.Lines;
+import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.Problems;
 import org.trapeze.asm.source.SourceMap;
 import org.trapeze.asm.source.SourceText;
@@ -63,6 +64,21 @@ public final class Assembler {
      * @param known what their statements were found to be before, by identity; or null
      */
     Assembly assembly(Lines kept, Map<Item.Statement, Step> known) {
+        Result result = run(kept, known);
+        return new Assembly(image(result), problems.sorted(), placements(result.layout().placed()));
+    }
+
+    /** {@return only what is wrong, as {@link #assembly} has it} Once only, with the same parameters. */
+    List<Problem> problems(Lines kept, Map<Item.Statement, Step> known) {
+        run(kept, known);
+        return problems.sorted();
+    }
+
+    /** What an image is made of. */
+    private record Result(Layout layout, Units units, EntryPoint entry) {
+    }
+
+    private Result run(Lines kept, Map<Item.Statement, Step> known) {
         var planner = new Planner(syntax, symbols, problems, known);
         planner.plan(Expander.expand(map, syntax::isWord, includes, problems, kept));
         Layout layout = layout(planner.steps());
@@ -71,8 +87,7 @@ public final class Assembler {
         completeConstants();
         Overlaps.check(layout.sections(), map, problems);
         checkJumps(layout);
-        EntryPoint entry = entry(planner, layout);
-        return new Assembly(image(layout, units, entry), problems.sorted(), placements(layout.placed()));
+        return new Result(layout, units, entry(planner, layout));
     }
 
     private Layout layout(List<Step> steps) {
@@ -143,12 +158,13 @@ public final class Assembler {
         }
     }
 
-    private Optional<Image> image(Layout layout, Units units, EntryPoint entry) {
+    private Optional<Image> image(Result result) {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Image(syntax.architecture().name(), shape.unitBits(), units.segments(), entry.address(),
-                entry.pc().longValue(), imageSymbols(), lines(layout.placed())));
+        EntryPoint entry = result.entry();
+        return Optional.of(new Image(syntax.architecture().name(), shape.unitBits(), result.units().segments(),
+                entry.address(), entry.pc().longValue(), imageSymbols(), lines(result.layout().placed())));
     }
 
     private List<Symbol> imageSymbols() {

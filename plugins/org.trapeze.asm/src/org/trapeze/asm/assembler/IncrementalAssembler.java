@@ -1,11 +1,14 @@
 package org.trapeze.asm.assembler;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.Lines;
+import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.SourceText;
 import org.trapeze.asm.syntax.MachineSyntax;
 
@@ -36,13 +39,22 @@ public final class IncrementalAssembler {
 
     /** {@return the image of the program as it is now, or what is wrong with it} */
     public Assembly assemble(SourceText source, Includes includes) {
+        return next(source, assembler -> assembler.assembly(lines, known), includes);
+    }
+
+    /** {@return what is wrong with the program as it is now, without making an image of it} */
+    public List<Problem> check(SourceText source, Includes includes) {
+        return next(source, assembler -> assembler.problems(lines, known), includes);
+    }
+
+    private <T> T next(SourceText source, Function<Assembler, T> work, Includes includes) {
         if (known.size() > 2 * needed + SLACK) {
             known.clear();
             needed = 0;
         }
         lines.update(source.text());
-        Assembly assembly = new Assembler(source, syntax, includes).assembly(lines, known);
+        T result = work.apply(new Assembler(source, syntax, includes));
         needed = needed == 0 ? known.size() : needed;
-        return assembly;
+        return result;
     }
 }

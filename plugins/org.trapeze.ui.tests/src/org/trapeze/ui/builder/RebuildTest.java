@@ -69,6 +69,28 @@ class RebuildTest {
     }
 
     @Test
+    void aGuestWithMistakesOfItsOwnIsLeftAloneWhileOthersAreEdited() throws Exception {
+        IProject project = workbench.project("rebuilt", true);
+        workbench.file(project, "wrong.gasm", guest("tg") + " nonsense\n");
+        IFile other = workbench.file(project, "other.gasm", guest("tg"));
+        build(project);
+        set(other, guest("tg") + "; more\n");
+        assertEquals(Set.of("other.gasm"), build(project));
+    }
+
+    @Test
+    void aGuestThatMissesAFileIsBuiltWhenOthersChange() throws Exception {
+        IProject project = workbench.project("rebuilt", true);
+        workbench.file(project, "user.gasm", guest("tg") + "  include \"common.gasm\"\n");
+        workbench.file(project, "lost.gasm", guest("later"));
+        build(project);
+        workbench.file(project, "common.gasm", "  include \"inner.gasm\"\n");
+        assertEquals(Set.of("common.gasm", "lost.gasm", "user.gasm"), build(project));
+        workbench.file(project, "inner.gasm", "N equ 1\n");
+        assertEquals(Set.of("inner.gasm", "lost.gasm", "user.gasm"), build(project));
+    }
+
+    @Test
     void theStateOfABuildIsTheSameAfterARestart() throws Exception {
         URI guest = URI.createURI("platform:/resource/p/g.gasm");
         URI machine = URI.createURI("platform:/resource/p/m.isa");

@@ -18,7 +18,7 @@ final class LongGuest {
                     jal     ra, routine%3$d
                     lw      ra, 12(sp)
                     addi    sp, sp, 16
-                    jalr    zero, ra, 0
+                    jalr    zero, 0(ra)
 
             """;
     private static final int LINES = (int) ROUTINE.lines().count();

@@ -2,6 +2,7 @@ package org.trapeze.ui.builder;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class FindingsJob extends Job {
     public static final Object FAMILY = FindingsJob.class;
     /** How long to wait for further builds, in milliseconds. */
     private static final long PAUSE = 300;
+    /** Files that are marked at once. */
+    private static final int BATCH = 50;
     private static final Map<IProject, FindingsJob> JOBS = new ConcurrentHashMap<>();
     private static final AtomicBoolean HEARING = new AtomicBoolean();
 
@@ -90,40 +93,57 @@ public final class FindingsJob extends Job {
             waiting.clear();
         }
         SubMonitor progress = SubMonitor.convert(monitor, files.size());
-        SavedFindings findings = new SavedFindings(FindingSettings.of(TrapezeUi.get().getPreferenceStore()));
+        Map<IFile, List<Issue>> found = new LinkedHashMap<>();
+        SavedFindings findings = new SavedFindings(FindingSettings.of(TrapezeUi.get().getPreferenceStore()),
+                () -> mark(found));
         for (IFile file : files) {
             if (progress.isCanceled()) {
-                return Status.CANCEL_STATUS;
+                break;
             }
             progress.subTask(file.getFullPath().toString());
-            look(file, findings, progress.split(1));
+            look(file, findings, progress.split(1, SubMonitor.SUPPRESS_ISCANCELED))
+                    .ifPresent(issues -> found.put(file, issues));
+            if (found.size() == BATCH) {
+                mark(found);
+            }
         }
+        if (progress.isCanceled()) {
+            // perhaps because the workbench ends, and with it the workspace
+            return Status.CANCEL_STATUS;
+        }
+        mark(found);
         return Status.OK_STATUS;
     }
 
-    private static void look(IFile file, SavedFindings findings, IProgressMonitor monitor) {
+    private static Optional<List<Issue>> look(IFile file, SavedFindings findings, IProgressMonitor monitor) {
         boolean wanted = TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.FINDINGS_IN_BUILDS);
+        return !wanted ? Optional.of(List.of())
+                : file.exists() ? findings.of(ResourceUris.of(file), monitor) : Optional.empty();
+    }
+
+    /** In one operation, for everybody in the workbench is told of each. */
+    private static void mark(Map<IFile, List<Issue>> found) {
+        IWorkspaceRunnable change = monitor -> found.forEach(FindingsJob::mark);
         try {
-            Optional<List<Issue>> found = !wanted ? Optional.of(List.of())
-                    : file.exists() ? findings.of(ResourceUris.of(file), monitor) : Optional.empty();
-            if (found.isPresent() && !monitor.isCanceled()) {
-                mark(file, found.get());
+            if (!found.isEmpty()) {
+                ResourcesPlugin.getWorkspace().run(change, null, IWorkspace.AVOID_UPDATE, null);
+            }
+        } catch (CoreException e) {
+            TrapezeUi.log("Marking what was found", e);
+        }
+        found.clear();
+    }
+
+    private static void mark(IFile file, List<Issue> issues) {
+        try {
+            if (file.exists()) {
+                ProblemMarkers.update(file, ProblemMarkers.FINDING, issues);
             }
         } catch (CoreException e) {
             if (file.exists()) {
                 TrapezeUi.log("Marking " + file.getFullPath(), e);
             }
         }
-    }
-
-    private static void mark(IFile file, List<Issue> issues) throws CoreException {
-        IWorkspace workspace = ResourcesPlugin.getWorkspace();
-        IWorkspaceRunnable change = monitor -> {
-            if (file.exists()) {
-                ProblemMarkers.update(file, ProblemMarkers.FINDING, issues);
-            }
-        };
-        workspace.run(change, workspace.getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, null);
     }
 
     /** Classifying may take longer than the workbench waits when it ends; the workspace is closed by then. */

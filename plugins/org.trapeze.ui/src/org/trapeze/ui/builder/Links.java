@@ -11,7 +11,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import org.trapeze.asm.gasm.Include;
+import org.trapeze.asm.gasm.Program;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.lowering.LoweredMachine;
 
 /**
  * What a file was linked to when it was last built.
@@ -20,7 +23,7 @@ import org.trapeze.isa.isa.Machine;
  * @param files    that it was linked to, directly or through others
  * @param machines names of the machines in them, its own included: if one of these names comes to mean another file,
  *                 then this file is to be linked anew
- * @param errors   whether it had errors: any file that is new may put an end to them
+ * @param errors   whether it had errors that a file to which it was not linked may put an end to
  */
 record Links(String machine, Set<URI> files, Set<String> machines, boolean errors) {
 
@@ -33,7 +36,11 @@ record Links(String machine, Set<URI> files, Set<String> machines, boolean error
     static final class Finder {
         private final Map<Resource, Set<Resource>> next = new HashMap<>();
 
-        /** {@return what a resource, all of whose references are resolved, is linked to} */
+        /**
+         * {@return what a resource, all of whose references are resolved, is linked to}
+         *
+         * @param errors whether something is wrong with it
+         */
         Links find(Resource resource, boolean errors) {
             Set<Resource> reached = new HashSet<>();
             follow(resource, reached);
@@ -45,7 +52,26 @@ record Links(String machine, Set<URI> files, Set<String> machines, boolean error
             }
             machines.remove("");
             files.remove(resource.getURI());
-            return new Links(machine(resource), Set.copyOf(files), Set.copyOf(machines), errors);
+            return new Links(machine(resource), Set.copyOf(files), Set.copyOf(machines),
+                    errors && !isComplete(resource, reached));
+        }
+
+        /** Says whether a guest has found all that it refers to. Descriptions are few: of them it is not asked. */
+        private static boolean isComplete(Resource resource, Set<Resource> reached) {
+            return root(resource) instanceof Program program && program.getMachine() != null
+                    && !program.getMachine().eIsProxy()
+                    && LoweredMachine.of(program.getMachine()).architecture().isPresent()
+                    && reached.stream().allMatch(Finder::hasIncludes);
+        }
+
+        private static boolean hasIncludes(Resource resource) {
+            return !(root(resource) instanceof Program program) || program.getElements().stream().noneMatch(
+                    one -> one instanceof Include include
+                            && (include.getProgram() == null || include.getProgram().eIsProxy()));
+        }
+
+        private static EObject root(Resource resource) {
+            return resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
         }
 
         /** Ends that a resource, which is used no more, is kept in memory. */
@@ -69,8 +95,7 @@ record Links(String machine, Set<URI> files, Set<String> machines, boolean error
         }
 
         private static String machine(Resource resource) {
-            return !resource.getContents().isEmpty() && resource.getContents().getFirst() instanceof Machine machine
-                    && machine.getName() != null ? machine.getName() : "";
+            return root(resource) instanceof Machine machine && machine.getName() != null ? machine.getName() : "";
         }
     }
 }

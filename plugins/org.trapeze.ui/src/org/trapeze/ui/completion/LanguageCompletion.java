@@ -11,6 +11,7 @@ import org.trapeze.asm.ide.completion.GuestProposals;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
+import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /** What the generic editor asks for completions. Called on a worker thread. */
@@ -19,14 +20,24 @@ public class LanguageCompletion implements IContentAssistProcessor {
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
         return TrapezeUi.get().models().of(viewer.getDocument())
-                .map(model -> proposals(model.await(CancelIndicator.NullImpl), offset))
-                .orElse(new ICompletionProposal[0]);
+                .map(model -> proposals(model, offset)).orElse(new ICompletionProposal[0]);
+    }
+
+    /** Of a long guest the words are known from an earlier state: nobody waits for seconds to be offered one more. */
+    private static ICompletionProposal[] proposals(LiveModel model, int offset) {
+        return model.latest().filter(known -> model.isLong() && known.language() == Language.GASM)
+                .map(known -> proposals(known, model.text(), offset))
+                .orElseGet(() -> proposals(model.await(CancelIndicator.NullImpl), offset));
     }
 
     static ICompletionProposal[] proposals(ModelSnapshot snapshot, int offset) {
-        int place = Math.min(offset, snapshot.text().length());
+        return proposals(snapshot, snapshot.text(), offset);
+    }
+
+    private static ICompletionProposal[] proposals(ModelSnapshot snapshot, String text, int offset) {
+        int place = Math.min(offset, text.length());
         if (snapshot.language() == Language.GASM) {
-            GuestProposals found = GuestProposals.at(snapshot.resource(), snapshot.text(), place);
+            GuestProposals found = GuestProposals.at(snapshot.resource(), text, place);
             return found.all().stream().map(one -> new GuestWordProposal(snapshot, one, found.prefix(), place))
                     .toArray(ICompletionProposal[]::new);
         }

@@ -73,7 +73,7 @@ final class GuestLane {
             assembler = new IncrementalAssembler(present.syntax());
         }
         return Optional.of(QuickLook.of(uri, version, text.length(), present,
-                assembler.assemble(source, this::include)));
+                assembler.check(source, this::include)));
     }
 
     /** In a resource set of our own, for those of models are not to be changed any more. */

@@ -65,8 +65,12 @@ public final class LiveModel implements ModelSource {
         }
     };
 
+    /** Held while a model is made, so that nobody makes the same one again meanwhile. */
+    private final Object making = new Object();
     private volatile Wanted wanted;
     private volatile ModelSnapshot latest;
+    /** The model last made, by whoever came first; guarded by {@link #making}. */
+    private ModelSnapshot made;
     private volatile QuickLook quick;
     private volatile boolean disposed;
     private volatile long pause;
@@ -119,8 +123,27 @@ public final class LiveModel implements ModelSource {
         if (ready.isPresent()) {
             return ready.get();
         }
-        Wanted now = wanted;
-        return Models.build(index, uri, now.text(), now.version(), cancel);
+        return build(wanted, cancel);
+    }
+
+    private ModelSnapshot build(Wanted now, CancelIndicator cancel) {
+        synchronized (making) {
+            if (made == null || made.version() != now.version()) {
+                made = null;
+                made = Models.build(index, uri, now.text(), now.version(), cancel);
+            }
+            return made;
+        }
+    }
+
+    /** {@return the text of the document as it is now} Any thread. */
+    public String text() {
+        return wanted.text();
+    }
+
+    /** {@return whether a model of the text takes longer than people want to wait} */
+    public boolean isLong() {
+        return wanted.text().length() >= LONG;
     }
 
     /**
@@ -209,7 +232,7 @@ public final class LiveModel implements ModelSource {
         Wanted now = wanted;
         long start = System.nanoTime();
         IStatus result = attempt(monitor, now,
-                cancel -> publish(Models.build(index, uri, now.text(), now.version(), cancel)));
+                cancel -> publish(build(now, cancel)));
         modelPause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), MODEL_PAUSE,
                 LONGEST_MODEL_PAUSE);
         return result;
@@ -245,11 +268,11 @@ public final class LiveModel implements ModelSource {
         }
     }
 
-    private void publish(ModelSnapshot made) {
-        if (!isStale(made.version())) {
-            latest = made;
-            lane.ifPresent(guest -> guest.follow(made));
-            listeners.forEach(listener -> listener.modelChanged(made));
+    private void publish(ModelSnapshot fresh) {
+        if (!isStale(fresh.version())) {
+            latest = fresh;
+            lane.ifPresent(guest -> guest.follow(fresh));
+            listeners.forEach(listener -> listener.modelChanged(fresh));
         }
     }
 

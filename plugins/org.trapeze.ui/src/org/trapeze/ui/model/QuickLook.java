@@ -8,7 +8,6 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.Issue;
 
-import org.trapeze.asm.assembler.Assembly;
 import org.trapeze.asm.source.Problem;
 
 /**
@@ -21,9 +20,9 @@ import org.trapeze.asm.source.Problem;
  */
 public record QuickLook(long version, int length, GuestMachine machine, Optional<List<Issue>> issues) {
 
-    static QuickLook of(URI uri, long version, int length, GuestMachine machine, Assembly assembly) {
+    static QuickLook of(URI uri, long version, int length, GuestMachine machine, List<Problem> problems) {
         return new QuickLook(version, length, machine,
-                Optional.of(assembly.problems().stream().map(problem -> issue(uri, problem)).toList()));
+                Optional.of(problems.stream().map(problem -> issue(uri, problem)).toList()));
     }
 
     /** Like those of the language's validator. */

@@ -1,8 +1,10 @@
 package org.trapeze.asm.ide.completion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +55,8 @@ final class ProposalSource {
     private final Program program;
     private final ProgramNames names;
     private final Optional<MachineSyntax> syntax;
+    /** The first labels and constants, for addresses and for other values: every instruction wants the same. */
+    private final Map<Boolean, List<String>> firstValues = new HashMap<>();
 
     ProposalSource(XtextResource resource, Program program) {
         this.resource = resource;
@@ -134,8 +138,8 @@ final class ProposalSource {
     private List<String> choices(Operand operand, Form form) {
         List<String> choices = new ArrayList<>(Blanks.names(operand, form.instruction().encoding()));
         if (choices.isEmpty()) {
-            boolean address = isAddress(operand);
-            values(address).forEach(one -> choices.add(one.text()));
+            choices.addAll(firstValues.computeIfAbsent(isAddress(operand), address -> values(address).stream()
+                    .limit(MOST_CHOICES).map(GuestProposal::text).toList()));
         }
         return choices.subList(0, Math.min(MOST_CHOICES, choices.size()));
     }
