@@ -117,6 +117,11 @@ public final class Specialiser {
         }
     }
 
+    /** {@return the value of an expression where the operands are limited so, as a constant if that is enough for it} */
+    static Expr value(Expr expr, List<OperandValues> where) {
+        return new Specialiser(where).expr(expr);
+    }
+
     private Expr expr(Expr expr) {
         return switch (expr) {
             case Expr.Const constant -> constant;
@@ -125,7 +130,10 @@ public final class Specialiser {
             case Expr.StateRead read -> new Expr.StateRead(read.component(), expr(read.index()));
             case Expr.StorageSize size -> size;
             case Expr.Unary unary -> Folding.unary(unary.op(), expr(unary.operand()));
-            case Expr.Binary binary -> binary(binary.op(), expr(binary.left()), expr(binary.right()));
+            case Expr.Binary binary -> {
+                Expr folded = binary(binary.op(), expr(binary.left()), expr(binary.right()));
+                yield binary.op().isComparison() ? new Possibilities(where).decide(folded) : folded;
+            }
             case Expr.Extract extract -> value(Folding.extract(expr(extract.operand()), extract.high(),
                     extract.low()));
             case Expr.Concat concat -> Folding.concat(expr(concat.high()), expr(concat.low()));
