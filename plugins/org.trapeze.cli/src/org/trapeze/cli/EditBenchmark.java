@@ -10,12 +10,11 @@ import org.trapeze.asm.assembler.Assembly;
 import org.trapeze.asm.assembler.IncrementalAssembler;
 import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.SourceText;
-import org.trapeze.asm.syntax.MachineSyntax;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures what an editor does after a key: a long program is assembled again, of which one line has changed. */
@@ -23,15 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Measures how long it takes to find all problems of a random program again after a letter was "
                 + "typed in its middle, and after it was deleted.")
 final class EditBenchmark implements Callable<Integer> {
-    private static final long SEED = 1974;
-
-    @Parameters(paramLabel = "MACHINE", arity = "0..1", defaultValue = "rv32-bb",
-            description = "A machine of the library or the path of an .isa file. Default: ${DEFAULT-VALUE}.")
-    private String machine;
-
-    @Option(names = "--lines", defaultValue = "100000", paramLabel = "N",
-            description = "Instructions of the program, fewer where storage is small. Default: ${DEFAULT-VALUE}.")
-    private int lines;
+    @Mixin
+    private LongProgram program;
 
     @Option(names = "--runs", defaultValue = "21", paramLabel = "N",
             description = "Letters, after the first, of which the median counts. Default: ${DEFAULT-VALUE}.")
@@ -42,24 +34,19 @@ final class EditBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (runs < 1 || lines < 1) {
-            throw CommandFailure.usage("--lines and --runs have to be at least 1.");
-        }
-        var syntax = new MachineSyntax(Machines.load(machine, spec.commandLine().getErr()));
-        var random = new RandomProgram(syntax, SEED);
-        int count = random.atMost(lines);
-        String program = random.text(count);
-        int middle = program.indexOf("\n        ", program.length() / 2) + "\n        ".length();
-        var assembler = new IncrementalAssembler(syntax);
-        Stopwatch.Time first = measure(assembler, program);
+        program.make(runs);
+        String text = program.text();
+        int middle = text.indexOf("\n        ", text.length() / 2) + "\n        ".length();
+        var assembler = new IncrementalAssembler(program.syntax());
+        Stopwatch.Time first = measure(assembler, text);
         List<Stopwatch.Time> typed = new ArrayList<>();
         List<Stopwatch.Time> deleted = new ArrayList<>();
-        String mistake = program.substring(0, middle) + "_" + program.substring(middle);
+        String mistake = text.substring(0, middle) + "_" + text.substring(middle);
         for (int run = 0; run < runs; run++) {
             typed.add(measure(assembler, mistake));
-            deleted.add(measure(assembler, program));
+            deleted.add(measure(assembler, text));
         }
-        print(syntax.architecture().name() + "  " + count + " instructions, seed " + SEED + "  first", first);
+        print(program.title() + "  first", first);
         print("  a letter that makes a mistake", Stopwatch.Time.median(typed));
         print("  the letter deleted again", Stopwatch.Time.median(deleted));
         return ExitCode.OK;
