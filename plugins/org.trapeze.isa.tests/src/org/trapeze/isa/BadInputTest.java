@@ -152,6 +152,8 @@ class BadInputTest {
         "instruction Y { encode 0x02 b:«1000000000» syntax \"y\" signed b } ; The width of an operand is 1 to 64",
         "procedure f() { for i in 0 .. «1000000000» { } }     ; A loop has at most 256 turns, not 1000000001",
         "procedure f() { for i in 0 .. «99999999999999999999» { } } ; A loop has at most 256 turns",
+        "instruction Y { encode 0x02 0:8 syntax \"y\" for i in 0 .. 255 { «for j in 0 .. 255 { for k in 0 .. 255 { } }» } };"
+                + " With all calls put in their place and all loops unrolled, this comes to more than 10000 steps",
         "procedure f() { r[0] = zext(m, «1000000000») }     ; A width is 1 to 128, not 1000000000",
     })
     void absurdSize(String declaration, String message) {
@@ -166,6 +168,13 @@ class BadInputTest {
     void absurdStorage(String units) {
         expectOne(SMALL.replace("4096", "«" + units + "»"), IssueCodes.RANGE,
                 "With addresses of 16 bits, the size of storage in units is 1 to 65536, not " + units);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[\"\"]", "[[\"a\"]]"})
+    void aGroupWithoutAnythingInAForm(String group) {
+        String text = SMALL + "operand mode : 8 { encode n:8 syntax \"#\" signed n " + group + " }";
+        assertFalse(read(text).issues().isEmpty());
     }
 
     // ---- Inheritance ----

@@ -167,6 +167,7 @@ final class Statements {
             return;
         }
         for (BigInteger i = first; i.compareTo(last) <= 0 && !body.frame().isTooLarge(); i = i.add(BigInteger.ONE)) {
+            body.frame().turn();
             body.frame().bind(loop, new Value.Number(i));
             body.frame().inLoop(() -> all(loop.getStatements()));
         }

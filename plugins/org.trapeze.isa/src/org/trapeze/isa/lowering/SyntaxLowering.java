@@ -116,7 +116,7 @@ final class SyntaxLowering {
                     elements.add(new SyntaxElement.Text(text.getText().strip()));
                 case TextItem nothing -> { }
                 case FixedItem fixed -> { }
-                case OptionalItem optional -> elements.add(group(optional, operands));
+                case OptionalItem optional -> group(optional, operands).ifPresent(elements::add);
                 case FormItem form -> choice(form, operands.apply(name(form.getOperand()))).ifPresent(elements::add);
                 default -> slot(operands.apply(name(operand(item)))).ifPresent(elements::add);
             }
@@ -171,7 +171,9 @@ final class SyntaxLowering {
         }
     }
 
-    private SyntaxElement group(OptionalItem optional, Function<String, Operand> operands) {
+    /** Where nothing of a group can be shown, what is wrong with it is said elsewhere. */
+    private Optional<SyntaxElement> group(OptionalItem optional, Function<String, Operand> operands) {
+        List<SyntaxElement> elements = elements(optional.getItems(), operands);
         Map<Operand, Long> fixed = new LinkedHashMap<>();
         Map<Operand, Long> omitted = new LinkedHashMap<>();
         for (SyntaxItem item : optional.getItems()) {
@@ -182,7 +184,8 @@ final class SyntaxLowering {
                         .ifPresent(value -> omitted.put(operand, value.longValue()));
             }
         }
-        return new SyntaxElement.Group(elements(optional.getItems(), operands), fixed, omitted);
+        boolean shown = !elements.isEmpty() && elements.stream().allMatch(SyntaxElement::isPlain);
+        return shown ? Optional.of(new SyntaxElement.Group(elements, fixed, omitted)) : Optional.empty();
     }
 
     private void checkMnemonic(String instruction) {

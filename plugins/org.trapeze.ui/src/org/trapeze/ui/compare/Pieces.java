@@ -101,7 +101,11 @@ final class Pieces {
     }
 
     private int lineStart(int offset) {
-        return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+        int start = offset;
+        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+            start--;
+        }
+        return start;
     }
 
     private static Start start(Declaration declaration) {

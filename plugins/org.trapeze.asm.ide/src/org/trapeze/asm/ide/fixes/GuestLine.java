@@ -18,11 +18,22 @@ record GuestLine(int start, int end, List<Token> tokens, int labels) {
 
     /** {@return the line of an offset} */
     static GuestLine at(String text, int offset) {
-        int start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+        int start = offset;
+        while (start > 0 && !isBreak(text.charAt(start - 1))) {
+            start--;
+        }
         int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        while (end < text.length() && !isBreak(text.charAt(end))) {
             end++;
         }
+        return of(text, start, end);
+    }
+
+    private static boolean isBreak(char character) {
+        return character == '\n' || character == '\r';
+    }
+
+    private static GuestLine of(String text, int start, int end) {
         List<Token> tokens = Scanner.tokens(text.substring(start, end)).stream()
                 .map(token -> token.at(token.offset() + start)).toList();
         int labels = 0;

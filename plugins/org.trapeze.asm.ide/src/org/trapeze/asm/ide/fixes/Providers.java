@@ -34,6 +34,9 @@ final class Providers {
 
     private List<Fix> including(List<URI> files, String name) {
         List<Fix> fixes = new ArrayList<>();
+        if (files.isEmpty()) {
+            return fixes;
+        }
         int place = new Includes(guest.mistake().text(), guest.program()).insertion();
         for (URI file : files.subList(0, Math.min(MOST, files.size()))) {
             String path = library.relative(file);
