@@ -90,7 +90,9 @@ record NameScope(EClass wanted, Names inner, Map<String, EObject> outer) impleme
     public Iterable<IEObjectDescription> getAllElements() {
         Map<String, EObject> visible = new LinkedHashMap<>(inner.all());
         outer.forEach(visible::putIfAbsent);
-        return visible.entrySet().stream().filter(entry -> wanted.isInstance(entry.getValue()))
+        // While it is typed, a declaration may be without a name.
+        return visible.entrySet().stream()
+                .filter(entry -> entry.getKey() != null && wanted.isInstance(entry.getValue()))
                 .map(entry -> EObjectDescription.create(QualifiedName.create(entry.getKey()), entry.getValue()))
                 .toList();
     }
