@@ -10,6 +10,7 @@ import org.trapeze.ir.arch.Extension;
 import org.trapeze.ir.arch.MonitorSetting;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.Reads;
 
 /**
  * Under which circumstances the definitions of PG §2 are applied: in which states instructions are looked at, and what
@@ -68,7 +69,7 @@ public record Circumstances(List<MonitorSetting> settings, Optional<Extension> e
     /** {@return what tells the hypervisor from a guest besides the mode; empty where the mode alone does} */
     public Set<StateComponent> hypervisorState() {
         Set<StateComponent> state = new HashSet<>();
-        extension.ifPresent(known -> state.addAll(Reads.of(known.hypervisor())));
+        extension.ifPresent(known -> state.addAll(Reads.components(known.hypervisor())));
         state.removeIf(component -> component.kind() == StateKind.MODE);
         return state;
     }

@@ -14,6 +14,7 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.Intercept;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
+import org.trapeze.ir.expr.Reads;
 
 /**
  * Tells of each instruction why a guest under an extension may execute it, from its classes in the sense of a guest.
@@ -43,7 +44,7 @@ final class ExtensionCheck {
     /** What owned components are seen for, an instruction may be sensitive about that is not on the plain machine. */
     private boolean isConcerned(InstructionClasses plain) {
         Set<StateComponent> special = new HashSet<>(extension.owned());
-        special.addAll(Reads.of(extension.hypervisor()));
+        special.addAll(Reads.components(extension.hypervisor()));
         return !plain.isInnocuous() || structure(plain.instruction()).touches(special);
     }
 

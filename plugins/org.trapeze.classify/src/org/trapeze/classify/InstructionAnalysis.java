@@ -24,6 +24,7 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.MonitorSetting;
 import org.trapeze.ir.decl.Mode;
 import org.trapeze.ir.decl.StateComponent;
+import org.trapeze.ir.expr.Reads;
 import org.trapeze.machine.interpreter.Interpreter;
 
 import com.microsoft.z3.Z3Exception;
@@ -88,7 +89,7 @@ final class InstructionAnalysis implements Callable<InstructionFindings> {
     private InstructionClasses kept(InstructionClasses plain) {
         List<MonitorSetting> settings = machine.virtualization().settings();
         Set<StateComponent> concerned = new HashSet<>();
-        settings.forEach(setting -> concerned.addAll(Reads.of(setting.condition())));
+        settings.forEach(setting -> concerned.addAll(Reads.components(setting.condition())));
         boolean matters = !settings.isEmpty() && !plain.isPrivileged()
                 && Structure.of(machine, instruction.body().statements()).touches(concerned);
         return !matters ? plain : classes(Circumstances.kept(settings),

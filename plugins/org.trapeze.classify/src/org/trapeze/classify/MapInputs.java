@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.trapeze.classify.operand.Trees;
 import org.trapeze.ir.arch.Translation.Mapped;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
@@ -64,6 +63,6 @@ final class MapInputs {
                 // Has only parts.
             }
         }
-        Trees.parts(expr).forEach(part -> collect(part, into));
+        expr.parts().forEach(part -> collect(part, into));
     }
 }

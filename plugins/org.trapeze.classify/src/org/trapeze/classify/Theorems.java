@@ -72,7 +72,7 @@ final class Theorems {
         if (machine.modes().size() < 2) {
             return "it has one mode only, so that nothing that a guest executes would trap to a monitor";
         }
-        return Reads.ofState(machine.translation()) ? ""
+        return TranslationReads.ofState(machine.translation()) ? ""
                 : "no state of it limits the addresses that a program reaches, so that a monitor's storage is every"
                         + " guest's as well";
     }

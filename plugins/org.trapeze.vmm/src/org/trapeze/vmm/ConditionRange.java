@@ -1,7 +1,6 @@
 package org.trapeze.vmm;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.trapeze.ir.arch.Countdown;
 import org.trapeze.ir.decl.StateComponent;
@@ -61,24 +60,6 @@ final class ConditionRange {
     /** {@return whether a 1-bit condition can hold at some point of the time looked at} */
     boolean isPossible(Expr condition) {
         return range(condition).high != 0;
-    }
-
-    /** {@return whether an expression reads no component but those of a kind} */
-    static boolean readsOnly(Expr expr, Predicate<StateComponent> which) {
-        return switch (expr) {
-            case Expr.StateRead read -> which.test(read.component()) && readsOnly(read.index(), which);
-            case Expr.Unary unary -> readsOnly(unary.operand(), which);
-            case Expr.Binary binary -> readsOnly(binary.left(), which) && readsOnly(binary.right(), which);
-            case Expr.Extract extract -> readsOnly(extract.operand(), which);
-            case Expr.Concat concat -> readsOnly(concat.high(), which) && readsOnly(concat.low(), which);
-            case Expr.Extend extend -> readsOnly(extend.operand(), which);
-            case Expr.Choose choose -> readsOnly(choose.condition(), which) && readsOnly(choose.then(), which)
-                    && readsOnly(choose.otherwise(), which);
-            case Expr.Const constant -> true;
-            case Expr.LocalRead read -> true;
-            case Expr.OperandRead read -> true;
-            case Expr.StorageSize size -> true;
-        };
     }
 
     private Range range(Expr expr) {

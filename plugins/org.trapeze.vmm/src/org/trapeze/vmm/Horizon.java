@@ -8,6 +8,7 @@ import org.trapeze.ir.arch.Interrupt;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Reads;
 import org.trapeze.machine.MachineState;
 
 /**
@@ -29,7 +30,7 @@ final class Horizon {
         conditions = architecture.traps().interrupts().stream().map(Interrupt::condition).toList();
         countdowns = architecture.countdowns().stream().filter(countdown -> isVirtual(countdown.component())).toList();
         foreseeable = conditions.stream().allMatch(condition ->
-                ConditionRange.readsOnly(condition, Horizon::isVirtual));
+                Reads.components(condition).stream().allMatch(Horizon::isVirtual));
     }
 
     /** {@return whether a component stays with the monitor while a guest runs directly} */

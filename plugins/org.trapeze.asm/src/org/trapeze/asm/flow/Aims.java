@@ -86,16 +86,9 @@ final class Aims {
         return switch (expr) {
             case null -> false;
             case Expr.OperandRead read -> read.operand().equals(operand);
-            case Expr.Unary unary -> reads(unary.operand(), operand);
-            case Expr.Binary binary -> reads(binary.left(), operand) || reads(binary.right(), operand);
-            case Expr.Extract extract -> reads(extract.operand(), operand);
-            case Expr.Concat concat -> reads(concat.high(), operand) || reads(concat.low(), operand);
-            case Expr.Extend extend -> reads(extend.operand(), operand);
-            case Expr.Choose choose -> reads(choose.then(), operand) || reads(choose.otherwise(), operand);
-            case Expr.Const constant -> false;
-            case Expr.LocalRead local -> false;
             case Expr.StateRead state -> false;
-            case Expr.StorageSize size -> false;
+            case Expr.Choose choose -> reads(choose.then(), operand) || reads(choose.otherwise(), operand);
+            default -> expr.parts().stream().anyMatch(part -> reads(part, operand));
         };
     }
 

@@ -47,26 +47,10 @@ final class Decision {
     /** What is left of a number of nodes without those of an expression; negative where there are more. */
     private static int nodes(Expr expr, int left) {
         int rest = left - 1;
-        for (Expr part : parts(expr)) {
+        for (Expr part : expr.parts()) {
             rest = rest < 0 ? rest : nodes(part, rest);
         }
         return rest;
-    }
-
-    private static List<Expr> parts(Expr expr) {
-        return switch (expr) {
-            case Expr.Unary unary -> List.of(unary.operand());
-            case Expr.Binary binary -> List.of(binary.left(), binary.right());
-            case Expr.Extract extract -> List.of(extract.operand());
-            case Expr.Concat concat -> List.of(concat.high(), concat.low());
-            case Expr.Extend extend -> List.of(extend.operand());
-            case Expr.Choose choose -> List.of(choose.condition(), choose.then(), choose.otherwise());
-            case Expr.Const constant -> List.of();
-            case Expr.OperandRead operand -> List.of();
-            case Expr.LocalRead local -> List.of();
-            case Expr.StateRead state -> List.of();
-            case Expr.StorageSize size -> List.of();
-        };
     }
 
     private void look(Expr expr) {
@@ -77,7 +61,7 @@ final class Decision {
             case Expr.OperandRead operand -> open = true;
             case Expr.LocalRead local -> open = true;
             case Expr.StorageSize size -> open = true;
-            default -> parts(expr).forEach(this::look);
+            default -> expr.parts().forEach(this::look);
         }
     }
 

@@ -116,7 +116,7 @@ public final class AccessSlice {
 
     private void keep(Stmt statement, List<Stmt> left) {
         left.add(statement);
-        Trees.parts(statement).forEach(this::read);
+        statement.parts().forEach(this::read);
     }
 
     private void read(Expr expr) {
@@ -125,6 +125,6 @@ public final class AccessSlice {
             case Expr.StateRead read -> components.add(read.component());
             default -> { }
         }
-        Trees.parts(expr).forEach(this::read);
+        expr.parts().forEach(this::read);
     }
 }

@@ -56,7 +56,7 @@ final class Bearing {
             case Expr.LocalRead read -> tainted.contains(read.local());
             case Expr.StorageSize size -> true;
             case Expr.StateRead read -> isResource(read.component()) || bearsByIndex(read.component(), read.index());
-            default -> Trees.parts(expr).stream().anyMatch(this::bears);
+            default -> expr.parts().stream().anyMatch(this::bears);
         };
     }
 
@@ -67,11 +67,11 @@ final class Bearing {
 
     private static boolean isData(Expr expr) {
         return expr instanceof Expr.StateRead || expr instanceof Expr.LocalRead
-                || Trees.parts(expr).stream().anyMatch(Bearing::isData);
+                || expr.parts().stream().anyMatch(Bearing::isData);
     }
 
     private boolean inParts(Stmt statement) {
-        return Trees.parts(statement).stream().anyMatch(this::bears);
+        return statement.parts().stream().anyMatch(this::bears);
     }
 
     private static boolean isResource(StateComponent component) {
@@ -85,15 +85,15 @@ final class Bearing {
 
     private static boolean readsMode(Expr expr) {
         return expr instanceof Expr.StateRead read && read.component().kind() == StateKind.MODE
-                || Trees.parts(expr).stream().anyMatch(Bearing::readsMode);
+                || expr.parts().stream().anyMatch(Bearing::readsMode);
     }
 
     private boolean bearsBesideMode(Expr index) {
         return switch (index) {
             case Expr.StateRead read when read.component().kind() == StateKind.MODE -> false;
             case Expr.StateRead read -> bears(read);
-            default -> Trees.parts(index).isEmpty() ? bears(index)
-                    : Trees.parts(index).stream().anyMatch(this::bearsBesideMode);
+            default -> index.parts().isEmpty() ? bears(index)
+                    : index.parts().stream().anyMatch(this::bearsBesideMode);
         };
     }
 
@@ -102,7 +102,7 @@ final class Bearing {
     private void flow(Stmt statement, boolean under) {
         boolean bears = under || bears(statement);
         if (bears) {
-            Trees.parts(statement).forEach(this::need);
+            statement.parts().forEach(this::need);
         }
         switch (statement) {
             case Stmt.Assign assign when under || bears(assign.value()) -> tainted.add(assign.target());
@@ -120,6 +120,6 @@ final class Bearing {
         if (expr instanceof Expr.LocalRead read) {
             needed.add(read.local());
         }
-        Trees.parts(expr).forEach(this::need);
+        expr.parts().forEach(this::need);
     }
 }

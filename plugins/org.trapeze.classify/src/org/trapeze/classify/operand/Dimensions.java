@@ -42,7 +42,7 @@ public final class Dimensions {
 
     private void visit(Stmt statement) {
         if (bearing.bears(statement)) {
-            Trees.parts(statement).forEach(this::visit);
+            statement.parts().forEach(this::visit);
         }
         if (statement instanceof Stmt.If choice) {
             if (bearing.bears(choice)) {
@@ -64,7 +64,7 @@ public final class Dimensions {
             case Expr.Choose choose -> decides(choose.condition());
             default -> { }
         }
-        Trees.parts(expr).forEach(this::visit);
+        expr.parts().forEach(this::visit);
     }
 
     /** A single bit of an operand that is a condition, or a part of one. */
@@ -114,6 +114,6 @@ public final class Dimensions {
     private static boolean readsResource(Expr expr) {
         return expr instanceof Expr.StateRead read && read.component().kind() != StateKind.GENERAL
                 && read.component().kind() != StateKind.PC
-                || Trees.parts(expr).stream().anyMatch(Dimensions::readsResource);
+                || expr.parts().stream().anyMatch(Dimensions::readsResource);
     }
 }

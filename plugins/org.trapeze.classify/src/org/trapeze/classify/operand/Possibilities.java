@@ -38,11 +38,11 @@ record Possibilities(List<OperandValues> where) {
     /** {@return the operand that an expression reads first, if any} */
     private static Optional<Operand> operand(Expr expr) {
         return expr instanceof Expr.OperandRead read ? Optional.of(read.operand())
-                : Trees.parts(expr).stream().flatMap(part -> operand(part).stream()).findFirst();
+                : expr.parts().stream().flatMap(part -> operand(part).stream()).findFirst();
     }
 
     private static boolean isAbout(Expr expr, Operand operand) {
         return expr instanceof Expr.OperandRead read ? read.operand().equals(operand)
-                : Trees.parts(expr).stream().allMatch(part -> isAbout(part, operand));
+                : expr.parts().stream().allMatch(part -> isAbout(part, operand));
     }
 }

@@ -14,20 +14,6 @@ public final class Trees {
     private Trees() {
     }
 
-    /** {@return the expressions directly in a statement, not those of nested statements} */
-    static List<Expr> parts(Stmt statement) {
-        return switch (statement) {
-            case Stmt.Assign assign -> List.of(assign.value());
-            case Stmt.Write write -> List.of(write.index(), write.value());
-            case Stmt.Load load -> List.of(load.address());
-            case Stmt.Store store -> List.of(store.address(), store.value());
-            case Stmt.Trap trap -> List.of(trap.code());
-            case Stmt.If choice -> List.of(choice.condition());
-            case Stmt.Output output -> List.of(output.value());
-            default -> List.of();
-        };
-    }
-
     /** {@return the numbers of all locals that are read somewhere in statements} */
     public static Set<Integer> localsRead(List<Stmt> statements) {
         Set<Integer> read = new HashSet<>();
@@ -36,7 +22,7 @@ public final class Trees {
     }
 
     private static void collect(Stmt statement, Set<Integer> read) {
-        parts(statement).forEach(expr -> collect(expr, read));
+        statement.parts().forEach(expr -> collect(expr, read));
         if (statement instanceof Stmt.If choice) {
             choice.then().forEach(nested -> collect(nested, read));
             choice.otherwise().forEach(nested -> collect(nested, read));
@@ -47,21 +33,7 @@ public final class Trees {
         if (expr instanceof Expr.LocalRead local) {
             read.add(local.local().index());
         }
-        parts(expr).forEach(part -> collect(part, read));
-    }
-
-    /** {@return the expressions directly in an expression} */
-    public static List<Expr> parts(Expr expr) {
-        return switch (expr) {
-            case Expr.StateRead read -> List.of(read.index());
-            case Expr.Unary unary -> List.of(unary.operand());
-            case Expr.Binary binary -> List.of(binary.left(), binary.right());
-            case Expr.Extract extract -> List.of(extract.operand());
-            case Expr.Concat concat -> List.of(concat.high(), concat.low());
-            case Expr.Extend extend -> List.of(extend.operand());
-            case Expr.Choose choose -> List.of(choose.condition(), choose.then(), choose.otherwise());
-            default -> List.of();
-        };
+        expr.parts().forEach(part -> collect(part, read));
     }
 
     /** {@return the run of an operand's bits that an expression is, if it is one} */
@@ -91,7 +63,7 @@ public final class Trees {
             return LARGEST + 1;
         }
         int size = before + 1;
-        for (Expr part : parts(expr)) {
+        for (Expr part : expr.parts()) {
             size = size > LARGEST ? size : size(part, size);
         }
         return size;

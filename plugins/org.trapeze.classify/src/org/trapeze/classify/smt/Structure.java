@@ -229,30 +229,12 @@ public final class Structure {
 
     private void visit(Expr expr) {
         switch (expr) {
-            case Expr.Const constant -> { }
-            case Expr.LocalRead local -> { }
-            case Expr.OperandRead operand -> { }
             case Expr.StateRead state -> {
                 read.add(state.component());
                 element(state.component(), state.index());
             }
             case Expr.StorageSize size -> readsStorageSize = true;
-            case Expr.Unary unary -> visit(unary.operand());
-            case Expr.Binary binary -> {
-                visit(binary.left());
-                visit(binary.right());
-            }
-            case Expr.Extract extract -> visit(extract.operand());
-            case Expr.Concat concat -> {
-                visit(concat.high());
-                visit(concat.low());
-            }
-            case Expr.Extend extend -> visit(extend.operand());
-            case Expr.Choose choose -> {
-                visit(choose.condition());
-                visit(choose.then());
-                visit(choose.otherwise());
-            }
+            default -> expr.parts().forEach(this::visit);
         }
     }
 }

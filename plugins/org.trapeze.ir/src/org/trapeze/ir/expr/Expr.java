@@ -1,6 +1,7 @@
 package org.trapeze.ir.expr;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 
 import org.trapeze.ir.decl.Operand;
@@ -13,6 +14,23 @@ public sealed interface Expr {
 
     /** {@return the width of the value in bits, 1 to {@link #MAX_WIDTH}} */
     int width();
+
+    /** {@return the expressions this one is computed from directly, in the order they are written in; a leaf has none} */
+    default List<Expr> parts() {
+        return switch (this) {
+            case Const leaf -> List.of();
+            case LocalRead leaf -> List.of();
+            case OperandRead leaf -> List.of();
+            case StorageSize leaf -> List.of();
+            case StateRead read -> List.of(read.index());
+            case Unary unary -> List.of(unary.operand());
+            case Binary binary -> List.of(binary.left(), binary.right());
+            case Extract extract -> List.of(extract.operand());
+            case Concat concat -> List.of(concat.high(), concat.low());
+            case Extend extend -> List.of(extend.operand());
+            case Choose choose -> List.of(choose.condition(), choose.then(), choose.otherwise());
+        };
+    }
 
     /**
      * A constant.

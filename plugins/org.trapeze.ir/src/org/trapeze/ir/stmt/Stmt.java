@@ -11,6 +11,22 @@ import org.trapeze.ir.expr.Local;
 
 /** One step of an instruction's meaning. */
 public sealed interface Stmt {
+    /** {@return the expressions directly in this statement, not those of nested statements} */
+    default List<Expr> parts() {
+        return switch (this) {
+            case Assign assign -> List.of(assign.value());
+            case Write write -> List.of(write.index(), write.value());
+            case Load load -> List.of(load.address());
+            case Store store -> List.of(store.address(), store.value());
+            case Trap trap -> List.of(trap.code());
+            case If choice -> List.of(choice.condition());
+            case Output output -> List.of(output.value());
+            case Halt leaf -> List.of();
+            case Unpredictable leaf -> List.of();
+            case Input leaf -> List.of();
+        };
+    }
+
     /** Sets a local variable. */
     record Assign(Local target, Expr value) implements Stmt {
         public Assign {

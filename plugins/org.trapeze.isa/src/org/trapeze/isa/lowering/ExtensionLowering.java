@@ -18,6 +18,7 @@ import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Reads;
 import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.ExtensionDeclaration;
@@ -95,7 +96,7 @@ final class ExtensionLowering {
     }
 
     private boolean isAboutResources(Expr condition, EObject place) {
-        Set<StateComponent> read = StateReads.of(condition);
+        Set<StateComponent> read = Reads.components(condition);
         if (read.isEmpty()) {
             problems.error(place, null, IssueCodes.NOT_CONSTANT,
                     "Whether the hypervisor runs depends on the machine's state, but this is the same in every state");
@@ -143,7 +144,7 @@ final class ExtensionLowering {
 
     /** A guest that could set what the condition reads would make itself the hypervisor. */
     private void checkOwned(Expr hypervisor) {
-        for (StateComponent component : StateReads.of(hypervisor)) {
+        for (StateComponent component : Reads.components(hypervisor)) {
             if (owned.contains(component) && component.kind() != StateKind.MODE) {
                 problems.error(declaration, IsaPackage.Literals.EXTENSION_DECLARATION__NAME, IssueCodes.WRONG_KIND,
                         "'" + component.name() + "' says whether the hypervisor runs; a guest cannot own it");

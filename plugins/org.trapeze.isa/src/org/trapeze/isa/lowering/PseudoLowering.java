@@ -14,6 +14,7 @@ import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Reads;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.PseudoDeclaration;
@@ -162,7 +163,7 @@ final class PseudoLowering {
         }
         Expr value = body.value(argument,
                 () -> body.expressions().bits(argument, wanted.width(), "The operand '" + wanted.name() + "'"));
-        if (value != null && !StateReads.of(value).isEmpty()) {
+        if (value != null && !Reads.components(value).isEmpty()) {
             problems.error(argument, null, IssueCodes.NOT_CONSTANT, "The assembler does not know what the machine's "
                     + "state is; only operands and numbers can stand here");
             return null;
@@ -189,7 +190,7 @@ final class PseudoLowering {
         }
         operands.forEach((declared, operand) -> {
             if (steps.stream().flatMap(step -> step.operands().values().stream())
-                    .noneMatch(value -> OperandReads.reads(value, operand))) {
+                    .noneMatch(value -> Reads.reads(value, operand))) {
                 problems.error(declared, IsaPackage.Literals.REFERABLE__NAME, IssueCodes.SYNTAX, "The operand '"
                         + operand.name() + "' is written but goes nowhere; use it or leave it out");
             }

@@ -16,6 +16,7 @@ import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.decl.StateKind;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Reads;
 import org.trapeze.isa.isa.CountdownDeclaration;
 import org.trapeze.isa.isa.ExceptionList;
 import org.trapeze.isa.isa.Expression;
@@ -97,7 +98,7 @@ final class TranslationHeader {
     }
 
     private boolean isOverRelocation(Expr value, Expression expression, String what) {
-        Optional<StateComponent> other = StateReads.of(value).stream().filter(component ->
+        Optional<StateComponent> other = Reads.components(value).stream().filter(component ->
             component.kind() != StateKind.RELOCATION && component.kind() != StateKind.MODE).findFirst();
         other.ifPresent(component -> problems.error(expression, null, IssueCodes.WRONG_KIND, what + " of translation"
                 + " depends on the mode and on components of kind relocation only; '" + component.name()

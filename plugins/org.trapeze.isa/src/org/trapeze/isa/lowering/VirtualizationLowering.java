@@ -9,6 +9,7 @@ import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.MonitorSetting;
 import org.trapeze.ir.arch.Virtualization;
 import org.trapeze.ir.expr.Expr;
+import org.trapeze.ir.expr.Reads;
 import org.trapeze.isa.isa.ExtensionDeclaration;
 import org.trapeze.isa.isa.SettingDeclaration;
 import org.trapeze.isa.model.MachineView;
@@ -43,7 +44,7 @@ final class VirtualizationLowering {
         if (condition == null) {
             return Optional.empty();
         }
-        if (StateReads.of(condition).isEmpty()) {
+        if (Reads.components(condition).isEmpty()) {
             problems.error(declaration.getCondition(), null, IssueCodes.NOT_CONSTANT,
                     "What a monitor keeps is about the machine's state, but this is the same in every state");
             return Optional.empty();
