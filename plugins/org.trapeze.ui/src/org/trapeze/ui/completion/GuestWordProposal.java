@@ -3,14 +3,10 @@ package org.trapeze.ui.completion;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.ICompletionProposal;
-import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
-import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
-import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.link.LinkedModeModel;
 import org.eclipse.jface.text.link.LinkedModeUI;
 import org.eclipse.jface.text.link.LinkedPositionGroup;
@@ -22,7 +18,6 @@ import org.eclipse.ui.texteditor.link.EditorLinkedModeUI;
 
 import org.trapeze.asm.ide.completion.GuestProposal;
 import org.trapeze.asm.ide.completion.GuestProposal.Blank;
-import org.trapeze.asm.ide.completion.WordMatch;
 import org.trapeze.classify.Explanation;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.isa.isa.InstructionDeclaration;
@@ -30,47 +25,51 @@ import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.Instructions;
 import org.trapeze.ui.highlighting.Highlight;
-import org.trapeze.ui.hover.ElementText;
-import org.trapeze.ui.hover.HoverText;
 import org.trapeze.ui.model.ModelSnapshot;
 
 /**
  * A completion in a guest. After it is chosen, the tabulator goes from operand to operand, with what may stand there to
- * choose from. User interface thread, but for the documentation.
+ * choose from.
  */
-final class GuestWordProposal
-        implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension6 {
-    private final ModelSnapshot snapshot;
+final class GuestWordProposal extends WordProposal {
     private final GuestProposal proposal;
-    private final int start;
-    private int end;
     private Point selection;
 
     /** @param offset where the cursor was when the completion was asked for, behind what was typed of the word */
     GuestWordProposal(ModelSnapshot snapshot, GuestProposal proposal, String prefix, int offset) {
-        this.snapshot = snapshot;
+        super(snapshot, offset - prefix.length(), offset);
         this.proposal = proposal;
-        this.start = offset - prefix.length();
-        this.end = offset;
     }
 
     @Override
-    public void apply(IDocument document) {
-        try {
-            // The quotation mark behind the cursor, which typing the first one has added.
-            String text = proposal.text();
-            boolean quoted = text.endsWith("\"") && end < document.getLength() && document.getChar(end) == '"';
-            document.replace(start, end - start + (quoted ? 1 : 0), text);
-            selection = new Point(start + text.length(), 0);
-        } catch (BadLocationException e) {
-            TrapezeUi.log("Completing " + proposal.text(), e);
-        }
+    String text() {
+        return proposal.text();
+    }
+
+    @Override
+    String word() {
+        return proposal.word();
+    }
+
+    @Override
+    EObject target() {
+        return proposal.target();
+    }
+
+    @Override
+    String description() {
+        return proposal.label();
+    }
+
+    /** The quotation mark behind the cursor, which typing the first one has added. */
+    @Override
+    int swallowed(IDocument document, int offset) throws BadLocationException {
+        return text().endsWith("\"") && offset < document.getLength() && document.getChar(offset) == '"' ? 1 : 0;
     }
 
     @Override
     public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
-        end = offset;
-        apply(viewer.getDocument());
+        super.apply(viewer, trigger, stateMask, offset);
         if (!proposal.blanks().isEmpty() && viewer.getTextWidget() != null) {
             try {
                 fillIn(viewer);
@@ -85,54 +84,32 @@ final class GuestWordProposal
         int sequence = 0;
         for (Blank blank : proposal.blanks()) {
             LinkedPositionGroup group = new LinkedPositionGroup();
-            group.addPosition(new BlankPosition(viewer.getDocument(), start + blank.offset(), blank, sequence++));
+            group.addPosition(new BlankPosition(viewer.getDocument(), start() + blank.offset(), blank, sequence++));
             model.addGroup(group);
         }
         model.forceInstall();
         LinkedModeUI ui = new EditorLinkedModeUI(model, viewer);
-        ui.setExitPosition(viewer, start + proposal.text().length(), 0, Integer.MAX_VALUE);
+        ui.setExitPosition(viewer, start() + proposal.text().length(), 0, Integer.MAX_VALUE);
         ui.setCyclingMode(LinkedModeUI.CYCLE_WHEN_NO_PARENT);
         ui.enter();
         selection = new Point(ui.getSelectedRegion().getOffset(), ui.getSelectedRegion().getLength());
     }
 
     @Override
-    public boolean validate(IDocument document, int offset, DocumentEvent event) {
-        try {
-            return WordMatch.rank(proposal.word(), document.get(start, offset - start)).isPresent();
-        } catch (BadLocationException e) {
-            return false;
-        }
-    }
-
-    @Override
-    public void selected(ITextViewer viewer, boolean smartToggle) {
-        // nothing is shown in the text beforehand
-    }
-
-    @Override
-    public void unselected(ITextViewer viewer) {
-        // nothing was shown
-    }
-
-    @Override
     public Point getSelection(IDocument document) {
-        return selection;
+        return selection == null ? super.getSelection(document) : selection;
     }
 
     @Override
     public StyledString getStyledDisplayString() {
-        StyledString shown = new StyledString(proposal.label());
-        if (!proposal.detail().isEmpty()) {
-            shown.append("  " + proposal.detail(), StyledString.QUALIFIER_STYLER);
-        }
+        StyledString shown = styled(proposal.label(), proposal.detail());
         classes().ifPresent(classes -> shown.append("  " + Explanation.summary(classes), styler(classes)));
         return shown;
     }
 
     private Optional<InstructionClasses> classes() {
         return proposal.target() instanceof InstructionDeclaration declared
-                ? Instructions.classes(snapshot, declared) : Optional.empty();
+                ? Instructions.classes(snapshot(), declared) : Optional.empty();
     }
 
     private static StyledString.Styler styler(InstructionClasses classes) {
@@ -146,17 +123,6 @@ final class GuestWordProposal
     }
 
     @Override
-    public String getDisplayString() {
-        return getStyledDisplayString().getString();
-    }
-
-    @Override
-    public String getAdditionalProposalInfo() {
-        return proposal.target() == null ? proposal.label()
-                : ElementText.of(snapshot, proposal.target(), -1).map(HoverText::toString).orElse(proposal.label());
-    }
-
-    @Override
     public Image getImage() {
         String name = proposal.kind().name().toLowerCase(Locale.ROOT);
         return TrapezeUi.get().image(switch (proposal.kind()) {
@@ -166,10 +132,5 @@ final class GuestWordProposal
         case MACHINE -> "isa_file";
         case FILE -> "gasm_file";
         });
-    }
-
-    @Override
-    public IContextInformation getContextInformation() {
-        return null;
     }
 }
