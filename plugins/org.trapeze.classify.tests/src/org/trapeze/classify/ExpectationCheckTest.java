@@ -64,7 +64,8 @@ class ExpectationCheckTest {
     void theTableSaysWhatIsNotMet() {
         String table = ClassificationTable.toString(with(ReportFixture.classified(),
                 of("JRST1", Claim.PRIVILEGED, true), of("ADD", Claim.INNOCUOUS, true)));
-        assertTrue(table.contains("1 of 2 expectations of the description met.\n  Expected JRST1 to be privileged in the"
+        assertTrue(table.contains("1 of 2 expectations of the description met.\n  Expected JRST1 to be privileged in "
+                + "the"
                 + " paper profile (a source), but it is found to be otherwise: not privileged: in"), table);
     }
 

@@ -57,7 +57,8 @@ class RepairTest {
         Repair first = Repair.of(Lines.first(sketch, Profile.PAPER), Property.SENSITIVE).getFirst();
         assertEquals(Optional.of("divide"), first.exception());
         String sentence = first.sentence();
-        assertTrue(sentence.endsWith("where divide is an exception of operands such as the paper leaves out, declare it:"
+        assertTrue(sentence.endsWith("where divide is an exception of operands such as the paper leaves out, declare "
+                + "it:"
                 + " exceptions divide"), sentence);
     }
 

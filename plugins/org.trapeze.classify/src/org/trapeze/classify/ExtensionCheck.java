@@ -156,7 +156,8 @@ final class ExtensionCheck {
         return findings.stream().filter(one -> !extension.of(one.classes().instruction().name()).isEmpty()
                 && one.classes().isInnocuous()
                 && one.guests().stream().allMatch(guest -> guest.map(InstructionClasses::isInnocuous).orElse(true)))
-                .map(one -> one.classes().instruction().name() + " is intercepted, although it is innocuous in this profile")
+                .map(one -> one.classes().instruction().name()
+                + " is intercepted, although it is innocuous in this profile")
                 .toList();
     }
 }

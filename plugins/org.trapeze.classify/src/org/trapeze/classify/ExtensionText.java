@@ -19,7 +19,8 @@ public final class ExtensionText {
         if (verdict.holds().isEmpty()) {
             return head + "not decided, because of " + names(verdict.open()) + ".";
         }
-        return head + (verdict.holds().get() ? "a virtual machine monitor may be constructed: every sensitive instruction "
+        return head
+                + (verdict.holds().get() ? "a virtual machine monitor may be constructed: every sensitive instruction "
                 + ways(verdict) + "." : "no virtual machine monitor is guaranteed, because of "
                         + names(verdict.offenders()) + ".");
     }

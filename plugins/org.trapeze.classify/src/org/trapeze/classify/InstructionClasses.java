@@ -88,7 +88,9 @@ public record InstructionClasses(Instruction instruction, Mode user, Verdict pri
                 .anyMatch(part -> part.classes().isPrivileged() && !part.classes().isVacuouslyPrivileged());
     }
 
-    /** {@return whether the instruction is privileged as far as is known only because all that it does is memory traps} */
+    /**
+     * {@return whether the instruction is privileged as far as is known only because all that it does is memory traps}
+     */
     public boolean isVacuouslyPrivileged() {
         return isPrivileged() && privileged.witness().isEmpty();
     }

@@ -43,7 +43,8 @@ public record OperandValues(Operand operand, int high, int low, boolean others, 
         return instruction.encoding().fields().stream().allMatch(field -> {
             List<OperandValues> limits = where.stream().filter(limit -> limit.operand.equals(field.operand())).toList();
             boolean free = limits.isEmpty() && field.excluded().isEmpty();
-            return free || field.operand().width() > WIDEST_COUNTED || LongStream.range(0, 1L << field.operand().width())
+            return free || field.operand().width() > WIDEST_COUNTED
+                    || LongStream.range(0, 1L << field.operand().width())
                     .anyMatch(value -> !field.excluded().contains(value)
                             && limits.stream().allMatch(limit -> limit.allows(value)));
         });

@@ -44,7 +44,8 @@ final class Replay {
         this.operands = operands;
         this.machine = interpreter.architecture();
         this.before = before;
-        this.initial = new org.trapeze.machine.interpreter.Execution(interpreter, state(before), storage(), new DeviceBus());
+        this.initial = new org.trapeze.machine.interpreter.Execution(interpreter, state(before), storage(),
+                new DeviceBus());
         MachineState state = state(before);
         SparseStorage storage = storage();
         List<Execution.Transfer> io = new ArrayList<>();
@@ -91,7 +92,8 @@ final class Replay {
         Stmt halt = new Stmt.If(condition, List.of(new Stmt.Halt()), List.of());
         Instruction probe = new Instruction(instruction.name(), instruction.title(), instruction.encoding(),
                 instruction.syntax(), new Body(List.of(halt), 0));
-        var place = new org.trapeze.machine.interpreter.Execution(interpreter, state(where), storage(), new DeviceBus());
+        var place = new org.trapeze.machine.interpreter.Execution(interpreter, state(where), storage(),
+                new DeviceBus());
         return place.execute(probe, operands) instanceof org.trapeze.machine.interpreter.Outcome.Halted;
     }
 

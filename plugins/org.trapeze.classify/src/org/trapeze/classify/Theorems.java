@@ -41,7 +41,8 @@ final class Theorems {
 
     /** Theorem 3: the user sensitive instructions are a subset of the privileged ones. */
     static TheoremVerdict theorem3(Architecture machine, List<InstructionClasses> instructions) {
-        return subset(3, machine, instructions, Property.USER_SENSITIVE, Explanation::userSensitivities, caveats(instructions));
+        return subset(3, machine, instructions, Property.USER_SENSITIVE, Explanation::userSensitivities,
+                caveats(instructions));
     }
 
     /** All of them while the monitor keeps its settings. */

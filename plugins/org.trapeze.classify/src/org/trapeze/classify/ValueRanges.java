@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.decl.Operand;
 
-/** Says which values of one narrow operand are meant as a few runs of numbers, where conditions on its bits say it longer. */
+/**
+ * Says which values of one narrow operand are meant as a few runs of numbers, where conditions on its bits say it
+ * longer.
+ */
 final class ValueRanges {
     private static final int WIDEST = 12;
     private static final int MOST_RUNS = 6;
@@ -31,7 +34,8 @@ final class ValueRanges {
         List<Long> excluded = excluded(parts.getFirst(), operand);
         for (int value = 0; value < 1 << operand.width(); value++) {
             long one = value;
-            boolean isMeant = parts.stream().anyMatch(part -> part.where().stream().allMatch(limit -> limit.allows(one)));
+            boolean isMeant = parts.stream()
+                    .anyMatch(part -> part.where().stream().allMatch(limit -> limit.allows(one)));
             if (!excluded.contains(one)) {
                 (isMeant ? meant : others).set(value);
             }

@@ -40,7 +40,8 @@ final class WitnessCheck {
     boolean control(List<Replay> one) {
         Execution execution = one.getFirst().result();
         return admitted(one.getFirst()) && execution.outcome().finished()
-                && (changesResources(one.getFirst()) || !execution.before().storage().equals(execution.after().storage()));
+                && (changesResources(one.getFirst())
+                || !execution.before().storage().equals(execution.after().storage()));
     }
 
     /** {@return whether two executions that start alike but for what may differ end differently} */

@@ -78,7 +78,8 @@ class ClassifyCommandTest {
 
     @Test
     void anExpectationThatFailsIsAFinding() {
-        assertEquals(ExitCode.FINDING, CommandLineRun.of("classify", "tg-jrst", "--expect", "virtualizable").exitCode());
+        assertEquals(ExitCode.FINDING,
+                CommandLineRun.of("classify", "tg-jrst", "--expect", "virtualizable").exitCode());
         assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg-jrst", "--expect", "hybrid").exitCode());
         assertEquals(ExitCode.OK, CommandLineRun.of("classify", "tg-jrst").exitCode());
     }
@@ -105,7 +106,8 @@ class ClassifyCommandTest {
         CommandLineRun run = CommandLineRun.of("classify", wrong, "--expect", "declared", "--json");
         assertEquals(ExitCode.FINDING, run.exitCode());
         assertTrue(run.err().contains("wrong.isa:6: Expected NOP to be privileged in the paper profile"), run.err());
-        assertTrue(run.err().contains("wrong.isa:2: Expected the machine to be not virtualizable in the extended profile"
+        assertTrue(run.err()
+                .contains("wrong.isa:2: Expected the machine to be not virtualizable in the extended profile"
                 + " (nobody)"), run.err());
         assertEquals("true", run.json("/expectations/0/met"));
         assertEquals("false", run.json("/expectations/1/met"));
@@ -126,8 +128,8 @@ class ClassifyCommandTest {
                 expect not virtualizable with setting
                 """);
         assertEquals(ExitCode.FINDING, CommandLineRun.of("classify", mended, "--expect", "virtualizable").exitCode());
-        CommandLineRun run = CommandLineRun.of("classify", mended, "--expect", "virtualizable", "--with-extension", "V.1",
-                "--json");
+        CommandLineRun run = CommandLineRun.of("classify", mended, "--expect", "virtualizable", "--with-extension",
+                "V.1", "--json");
         assertEquals(ExitCode.OK, run.exitCode(), run.err());
         assertEquals("true", run.json("/extensions/0/holds"));
         assertEquals("false", run.json("/withSetting/theorem1/holds"));

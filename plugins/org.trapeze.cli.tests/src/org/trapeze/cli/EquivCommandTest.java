@@ -96,6 +96,7 @@ class EquivCommandTest {
 
     @Test
     void comparingTheBareMachineWithItselfIsRefused() throws Exception {
-        assertEquals(ExitCode.USAGE, CommandLineRun.of("equiv", CommandLineRun.example(folder, "supervisor")).exitCode());
+        assertEquals(ExitCode.USAGE,
+                CommandLineRun.of("equiv", CommandLineRun.example(folder, "supervisor")).exitCode());
     }
 }

@@ -90,7 +90,8 @@ class RunCommandTest {
     @Test
     void wrongUsageIsSaidInASentence() throws Exception {
         String guest = CommandLineRun.file(folder, "echo.gasm", ECHO);
-        for (String[] args : new String[][] { { "run", guest, "--monitor", "hybrid" }, { "run", guest, "--monitor", "x" },
+        for (String[] args : new String[][] { { "run", guest, "--monitor", "hybrid" },
+                { "run", guest, "--monitor", "x" },
                 { "run", guest, "--budget", "0" }, { "run", guest, "--monitor", "vmm", "--depth", "0" },
                 { "run", guest, "--storage", "0" }, { "run", guest, "--storage", "3" }, { "run" }, { "bench" }, {},
                 { "run", folder.resolve("none.gasm").toString() } }) {

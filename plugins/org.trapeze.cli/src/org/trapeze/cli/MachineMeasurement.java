@@ -80,7 +80,9 @@ final class MachineMeasurement {
         return new EditTime(machine.name(), name, watch.read(), read, classified);
     }
 
-    /** An edit that changes what every instruction does which completes: nothing known of it holds by itself any more. */
+    /**
+     * An edit that changes what every instruction does which completes: nothing known of it holds by itself any more.
+     */
     private String statement() {
         StateComponent pc = machine.pc();
         return String.format("%1$s = %1$s ^ %2$d'1", pc.name(), pc.width());

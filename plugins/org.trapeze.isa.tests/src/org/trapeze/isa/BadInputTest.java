@@ -103,7 +103,8 @@ class BadInputTest {
         Path file = folder.resolve("latin.isa");
         Files.write(file, (SMALL + "// caf\u00e9\ngeneral caf\u00e9 : 8").getBytes(StandardCharsets.ISO_8859_1));
         IsaIssue first = IsaStandalone.create().file(file).issues().getFirst();
-        assertTrue(first.message().endsWith("U+FFFD (replacement character); save the file as UTF-8, which these bytes are not"), first.toString());
+        assertTrue(first.message().endsWith("U+FFFD (replacement character); save the file as UTF-8, which these "
+                + "bytes are not"), first.toString());
         assertEquals(SMALL.lines().count() + 2, first.line());
         assertEquals(12, first.column());
     }
@@ -111,7 +112,8 @@ class BadInputTest {
     @Test
     void textAndCommentWithoutEnd() {
         expectAmong(SMALL + "instruction X «\"abc\n»{ }", Diagnostic.SYNTAX_DIAGNOSTIC);
-        expectOne(SMALL + "«/* abc\n{ }»", Diagnostic.SYNTAX_DIAGNOSTIC, "This comment does not end; write */ after it");
+        expectOne(SMALL + "«/* abc\n{ }»", Diagnostic.SYNTAX_DIAGNOSTIC,
+                "This comment does not end; write */ after it");
     }
 
     @ParameterizedTest
@@ -152,7 +154,8 @@ class BadInputTest {
         "instruction Y { encode 0x02 b:«1000000000» syntax \"y\" signed b } ; The width of an operand is 1 to 64",
         "procedure f() { for i in 0 .. «1000000000» { } }     ; A loop has at most 256 turns, not 1000000001",
         "procedure f() { for i in 0 .. «99999999999999999999» { } } ; A loop has at most 256 turns",
-        "instruction Y { encode 0x02 0:8 syntax \"y\" for i in 0 .. 255 { «for j in 0 .. 255 { for k in 0 .. 255 { } }» } };"
+        "instruction Y { encode 0x02 0:8 syntax \"y\" for i in 0 .. 255 { «for j in 0 .. 255 { for k in 0 .. 255 { } "
+        + "}» } };"
                 + " With all calls put in their place and all loops unrolled, this comes to more than 10000 steps",
         "procedure f() { r[0] = zext(m, «1000000000») }     ; A width is 1 to 128, not 1000000000",
     })
@@ -204,7 +207,8 @@ class BadInputTest {
     // ---- Many errors ----
 
     @ParameterizedTest
-    @ValueSource(strings = {"}", "?", "instuction A \"a\" { encode 0x01 syntax \"a\" if m == user { halt } }", "12", ")",
+    @ValueSource(strings = {"}", "?", "instuction A \"a\" { encode 0x01 syntax \"a\" if m == user { halt } }", "12",
+            ")",
         "r[0] = 1", "\u0000"})
     void whatComesAfterAnErrorStillCounts(String wrong) {
         List<IsaIssue> issues = read(SMALL + wrong + "\ninstruction B { encode 0x02 syntax \"b\" r[0] = q }").issues();

@@ -129,7 +129,8 @@ class MutationTest {
                 case 2 -> all.set(at, others.get(random.nextInt(others.size())));
                 case 3 -> all.add(at, PIECES.get(random.nextInt(PIECES.size())));
                 case 4 -> all.subList(at, Math.min(all.size(), at + random.nextInt(1, 40))).clear();
-                default -> all.addAll(at, List.copyOf(all.subList(at, Math.min(all.size(), at + random.nextInt(1, 40)))));
+                default ->
+                        all.addAll(at, List.copyOf(all.subList(at, Math.min(all.size(), at + random.nextInt(1, 40)))));
             }
         }
         return String.join("", all);

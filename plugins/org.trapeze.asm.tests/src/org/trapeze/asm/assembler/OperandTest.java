@@ -111,7 +111,8 @@ class OperandTest {
 
     @Test
     void whatIsLeftOutIsZero() {
-        String octal = Assemblies.image(TestMachines.optional(), "move r1, 0o100", "move r1, 0o100(r2)", "move r1, @0o100",
+        String octal = Assemblies.image(TestMachines.optional(), "move r1, 0o100", "move r1, 0o100(r2)",
+                "move r1, @0o100",
                 "move r1, @0o100(r2)").segments().stream()
                 .flatMap(segment -> IntStream.range(0, 4).mapToObj(i -> Long.toOctalString(segment.unit(i))))
                 .collect(Collectors.joining(" "));

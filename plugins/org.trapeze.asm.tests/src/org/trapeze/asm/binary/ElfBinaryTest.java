@@ -78,7 +78,8 @@ class ElfBinaryTest {
         System.out.println("seed of damaged ELF files: " + seed);
         var random = new Random(seed);
         for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = Arrays.copyOf(good, random.nextBoolean() ? good.length : 5 + random.nextInt(good.length - 5));
+            byte[] bytes = Arrays.copyOf(good, random.nextBoolean() ? good.length : 5
+                    + random.nextInt(good.length - 5));
             for (int changes = random.nextInt(4); changes > 0; changes--) {
                 bytes[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt();
             }

@@ -81,7 +81,8 @@ class IncludeTest {
     }
 
     private static Assembly assemble(String text, Map<String, String> files) {
-        Includes includes = (name, from) -> Optional.ofNullable(files.get(name)).map(file -> new SourceText(name, file));
+        Includes includes = (name, from) -> Optional.ofNullable(files.get(name))
+                .map(file -> new SourceText(name, file));
         return Assembler.assemble(new SourceText("main", text), TestMachines.bytes(), includes);
     }
 

@@ -92,7 +92,8 @@ class LinkingTest {
 
     @Test
     void localNamesLeadToTheOneInTheirPlace() {
-        String text = "machine \"tg\"\nmacro m\n.x: nop\n word .x\nendm\nf: nop\n.x: nop\n word .x\ng: nop\n.x: m\n word .x";
+        String text = "machine \"tg\"\nmacro m\n.x: nop\n word .x\nendm\nf: nop\n.x: nop\n word .x\ng: nop\n.x: m\n "
+                + "word .x";
         XtextResource program = load(text);
         int inMacro = text.indexOf("word .x") + 5;
         int inF = text.indexOf("word .x", inMacro) + 5;

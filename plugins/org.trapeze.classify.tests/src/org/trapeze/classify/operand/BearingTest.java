@@ -89,6 +89,7 @@ class BearingTest {
                 List.of(toRegister(c(0, 32))));
         assertEquals(List.of(), Dimensions.of(List.of(choiceOfRegister)));
         Stmt guard = when(eq(NUMBER, c(7, 3)), new Stmt.Trap(WordMachine.PRIVILEGED, c(0, 8)));
-        assertEquals(List.of(2), Dimensions.of(List.of(guard, choiceOfRegister)).stream().map(Dimension::size).toList());
+        assertEquals(List.of(2),
+                Dimensions.of(List.of(guard, choiceOfRegister)).stream().map(Dimension::size).toList());
     }
 }

@@ -84,7 +84,8 @@ class ReportsTest {
 
     @Test
     void whatIsNotDecidedIsNamed() {
-        assertTrue(Scope.of(ReportFixture.undecided()).get(1).startsWith("1 of 1 instructions are not decided (CRACK)"));
+        assertTrue(Scope.of(ReportFixture.undecided()).get(1)
+                .startsWith("1 of 1 instructions are not decided (CRACK)"));
         assertTrue(Scope.of(ReportFixture.classified()).get(1).startsWith("Every verdict is decided"));
     }
 }

@@ -88,7 +88,8 @@ final class RandomBodies {
     }
 
     private Stmt store() {
-        return new Stmt.Store(space(), expr(1 + random.nextInt(3), DEPTH), expr(machine.variant.unit() * (1 + random.nextInt(2)), DEPTH));
+        return new Stmt.Store(space(), expr(1 + random.nextInt(3), DEPTH),
+                expr(machine.variant.unit() * (1 + random.nextInt(2)), DEPTH));
     }
 
     private Space space() {
@@ -115,7 +116,8 @@ final class RandomBodies {
     private Expr expr(int width, int depth) {
         return switch (random.nextInt(depth > 0 ? 12 : 6)) {
             case 0 -> Expr.Const.of(random.nextInt(8), width);
-            case 1, 2 -> fit(new Expr.StateRead(machine.r, machine.r.isArray() ? new Expr.OperandRead(TinyMachine.OPERAND) : Expr.Const.of(0, 1)), width);
+            case 1, 2 -> fit(new Expr.StateRead(machine.r, machine.r.isArray()
+                    ? new Expr.OperandRead(TinyMachine.OPERAND) : Expr.Const.of(0, 1)), width);
             case 3 -> fit(state(), width);
             case 4, 5 -> fit(new Expr.LocalRead(pick(machine.locals)), width);
             case 6 -> random.nextInt(4) == 0 ? new Expr.StorageSize(width)

@@ -277,7 +277,8 @@ final class TinyOracle {
                 if (eligible(run, resources) && first[window] < 0) {
                     first[window] = run;
                     firstBase[window] = l;
-                } else if (eligible(run, resources) && differ(first[window], size, firstBase[window], run, size, l, b)) {
+                } else if (eligible(run, resources)
+                        && differ(first[window], size, firstBase[window], run, size, l, b)) {
                     return true;
                 }
             }

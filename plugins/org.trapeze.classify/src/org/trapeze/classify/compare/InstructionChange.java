@@ -54,7 +54,8 @@ public record InstructionChange(Kind kind, Optional<InstructionClasses> before, 
         if (before.isEmpty() || after.isEmpty()) {
             return kind.words() + ": " + old + now;
         }
-        return kind.words() + ": " + (old.equals(now) ? changesVerdicts() ? now + ", for other operand values" : "still "
+        return kind.words() + ": "
+                + (old.equals(now) ? changesVerdicts() ? now + ", for other operand values" : "still "
                 + now : old + " -> " + now);
     }
 

@@ -40,7 +40,8 @@ public final class AccessSlice {
     }
 
     /**
-     * {@return statements that access the same cells under the same conditions; what they load or store is not the same}
+     * {@return statements that access the same cells under the same conditions; what they load or store is not the
+     * same}
      *
      * @param translation the components by which addresses are translated
      */

@@ -117,7 +117,9 @@ public final class Specialiser {
         }
     }
 
-    /** {@return the value of an expression where the operands are limited so, as a constant if that is enough for it} */
+    /**
+     * {@return the value of an expression where the operands are limited so, as a constant if that is enough for it}
+     */
     static Expr value(Expr expr, List<OperandValues> where) {
         return new Specialiser(where).expr(expr);
     }

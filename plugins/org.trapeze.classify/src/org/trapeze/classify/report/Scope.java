@@ -17,7 +17,8 @@ final class Scope {
     static List<String> of(Classification classification) {
         List<String> sentences = new ArrayList<>();
         sentences.add(classification.profile() == Profile.PAPER
-                ? "Paper profile: the state is exactly <E, M, P, R>; components declared as resources and devices do not"
+                ? "Paper profile: the state is exactly <E, M, P, R>; components declared as resources and devices do "
+                + "not"
                         + " count."
                 : "Extended profile: components declared as resources, the amount of storage and devices count beside M"
                         + " and R.");
@@ -42,11 +43,13 @@ final class Scope {
         if (!classification.extensions().isEmpty()) {
             sentences.add("The check of an extension is sufficient, not necessary, too. It takes the hardware at the"
                     + " description's word for what a guest owns and for what exits; that the hypervisor emulates what"
-                    + " exits is up to it. Where guests own their mode, being privileged does not protect: they run in all"
+                    + " exits is up to it. Where guests own their mode, being privileged does not protect: they run "
+                    + "in all"
                     + " modes.");
         }
         sentences.add("The verdicts are about the description. Instructions, state and timing that it leaves out are"
-                + " not judged; neither are implicit effects that it does not write down, such as a processor that marks"
+                + " not judged; neither are implicit effects that it does not write down, such as a processor that "
+                + "marks"
                 + " floating-point state or a page as changed, nor reservations of load-linked and store-conditional"
                 + " pairs, which are outside of <E, M, P, R>: a monitor that interprets an instruction between the two"
                 + " may lose the reservation.");

@@ -171,7 +171,8 @@ public final class Prover implements AutoCloseable {
         Patience half = new Patience(Math.max(1, timeout / 2));
         Answer answer = half.ask(time -> check(context::mkSimpleSolver, time, goal, terms), Prover::isLate);
         return isLate(answer)
-                ? half.ask(time -> check(() -> context.mkSolver("QF_UFBV"), time, goal, terms), Prover::isLate) : answer;
+                ? half.ask(time -> check(() -> context.mkSolver("QF_UFBV"), time, goal, terms), Prover::isLate)
+                : answer;
     }
 
     private static boolean isLate(Answer answer) {

@@ -140,7 +140,8 @@ public final class Questions {
         boolean moves = own.stream().anyMatch(Structure.ofTranslation(machine).read()::contains);
         SymbolicRun hypervisor = run(new Start(words, "1", fixed(mode), own, moves, false));
         SymbolicRun guest = run(new Start(words, "2", fixed(mode), own, moves, false));
-        return asked("hypervisor " + mode.name(), logic.and(logic.not(guest(hypervisor.start())), admitted(guest.start()),
+        return asked("hypervisor " + mode.name(),
+                logic.and(logic.not(guest(hypervisor.start())), admitted(guest.start()),
                 comparison.behavesDifferently(hypervisor, guest)), hypervisor, guest);
     }
 
@@ -200,7 +201,8 @@ public final class Questions {
     }
 
     private boolean translationReads(StateKind kind) {
-        return Structure.ofTranslation(machine).read().stream().anyMatch(component -> circumstances.kind(component) == kind);
+        return Structure.ofTranslation(machine).read().stream()
+                .anyMatch(component -> circumstances.kind(component) == kind);
     }
 
     private Map<StateComponent, Long> fixed(Mode mode) {

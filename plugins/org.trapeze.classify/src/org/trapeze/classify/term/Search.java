@@ -44,7 +44,9 @@ public final class Search {
         return result == null ? null : remember(result);
     }
 
-    /** {@return what the tries after the {@link #first} one find for the same conditions; null where that is nothing} */
+    /**
+     * {@return what the tries after the {@link #first} one find for the same conditions; null where that is nothing}
+     */
     public Assignment further(List<BoolExpr> conditions) {
         Assignment result = null;
         for (Assignment known : found) {

@@ -101,7 +101,8 @@ record LibraryMachine(Architecture architecture, MachineSyntax syntax) {
 
     /** Adds what operands may have behind an instruction. */
     private void append(Map<Long, Long> storage, Random random) {
-        for (int i = 0; i < MOST_BEHIND * architecture.storage().parcelBits() / architecture.storage().unitBits(); i++) {
+        int behind = MOST_BEHIND * architecture.storage().parcelBits() / architecture.storage().unitBits();
+        for (int i = 0; i < behind; i++) {
             storage.put((long) storage.size(), (long) random.nextInt(1 << architecture.storage().unitBits()));
         }
     }

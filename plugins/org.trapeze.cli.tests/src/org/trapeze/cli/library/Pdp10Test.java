@@ -29,7 +29,8 @@ class Pdp10Test {
     private static final LibraryMachine MACHINE = LibraryMachine.of("pdp10");
     private static final Set<String> STORING_FLAGS = Set.of("PUSHJ", "JSR", "JSP", "LUUO");
     private static final Set<String> ENTERING_USER_MODE = Set.of("JRST_1", "JRSTF", "JEN");
-    private static final Set<String> LITERALLY_USER_SENSITIVE = Set.of("JRSTF", "JRST_10", "JEN", "DATAO_APR", "CONO_APR",
+    private static final Set<String> LITERALLY_USER_SENSITIVE = Set.of("JRSTF", "JRST_10", "JEN", "DATAO_APR",
+            "CONO_APR",
             "CONO_PI", "DATAO_TTY", "DATAI_TTY");
 
     private static final Map<Profile, Classification> FOUND = new EnumMap<>(Profile.class);
@@ -100,7 +101,8 @@ class Pdp10Test {
                     && !one.isPrivileged()), profile.toString());
             Set<String> offenders = new TreeSet<>(STORING_FLAGS);
             offenders.addAll(Set.of("JRST_1", "JRSTF"));
-            assertEquals(offenders, those(classes, one -> one.verdict(Property.SENSITIVE).isYes() && !one.isPrivileged()),
+            assertEquals(offenders,
+                    those(classes, one -> one.verdict(Property.SENSITIVE).isYes() && !one.isPrivileged()),
                     profile.toString());
             assertTrue(those(classes, InstructionClasses::isPrivileged).containsAll(
                     Set.of("DATAO_APR", "CONO_APR", "CONI_APR", "CONO_PI", "HALT", "JRST_10", "JEN", "DATAO_TTY")));

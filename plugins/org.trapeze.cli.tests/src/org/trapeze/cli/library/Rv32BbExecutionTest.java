@@ -61,14 +61,16 @@ class Rv32BbExecutionTest {
         "mulhsu, 2, -1, 1", "sll, 1, 33, 2", "sra, -8, 33, -4", "srl, -8, 33, 2147483644", "slt, -1, 1, 1",
         "sltu, -1, 1, 0", "sub, 3, 5, -2"})
     void arithmetic(String operation, int left, int right, int result) {
-        MachineState state = run("lw x5, 0x300(x0) | lw x6, 0x304(x0) | " + operation + " x7, x5, x6 | wfi | org 0x300 | word "
+        MachineState state = run("lw x5, 0x300(x0) | lw x6, 0x304(x0) | " + operation
+                + " x7, x5, x6 | wfi | org 0x300 | word "
                 + left + ", " + right + " | org 0x400 | addi x0, x0, 0");
         assertEquals(result, x(state, 7));
     }
 
     @Test
     void registerZeroStaysZero() {
-        MachineState state = run("addi x0, x0, 5 | lui x0, 1 | lw x0, 0x100(x0) | add x7, x0, x0 | jal x0, over | over:");
+        MachineState state = run("addi x0, x0, 5 | lui x0, 1 | lw x0, 0x100(x0) | add x7, x0, x0 | jal x0, over | "
+                + "over:");
         assertEquals(0, x(state, 7));
         assertEquals(0, x(state, 0));
     }
@@ -103,7 +105,8 @@ class Rv32BbExecutionTest {
     /** Volume I, CSR instructions: without a register or with zero to set, a read-only CSR can be read. */
     @Test
     void readingAReadOnlyRegisterIsNoWrite() {
-        MachineState state = run("csrrs x5, 0xc00, x0 | csrrci x6, 0xc02, 0 | csrrs x7, 0xf14, x0 | csrrs x8, 0x301, x0");
+        MachineState state = run("csrrs x5, 0xc00, x0 | csrrci x6, 0xc02, 0 | csrrs x7, 0xf14, x0 | csrrs x8, 0x301, "
+                + "x0");
         assertEquals("2 3 0 " + 0x40101100, x(state, 5) + " " + x(state, 6) + " " + x(state, 7) + " " + x(state, 8));
     }
 
@@ -112,7 +115,8 @@ class Rv32BbExecutionTest {
         MachineState state = run("addi x5, x0, -1 | csrrw x0, mepc, x5 | csrrs x6, mepc, x0 | csrrw x0, mie, x5 "
                 + "| csrrw x7, mie, x0 | lui x5, 0x2001 | csrrw x0, mstatus, x5 | csrrs x8, mstatus, x0 "
                 + "| lui x5, 0x1001 | addi x5, x5, 0x7ff | csrrw x0, mstatus, x5 | csrrs x9, mstatus, x0 "
-                + "| csrrwi x0, mscratch, 21 | csrrsi x0, mscratch, 10 | csrrci x0, mscratch, 5 | csrrs x10, mscratch, x0");
+                + "| csrrwi x0, mscratch, 21 | csrrsi x0, mscratch, 10 | csrrci x0, mscratch, 5 | csrrs x10, "
+                + "mscratch, x0");
         // VM 2 is not supported here, nor are modes between M and U in MPP.
         assertEquals("-4 128 0 " + 0x01000088 + " 26",
                 x(state, 6) + " " + x(state, 7) + " " + x(state, 8) + " " + x(state, 9) + " " + x(state, 10));

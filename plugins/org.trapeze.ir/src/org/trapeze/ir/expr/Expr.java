@@ -15,7 +15,9 @@ public sealed interface Expr {
     /** {@return the width of the value in bits, 1 to {@link #MAX_WIDTH}} */
     int width();
 
-    /** {@return the expressions this one is computed from directly, in the order they are written in; a leaf has none} */
+    /**
+     * {@return the expressions this one is computed from directly, in the order they are written in; a leaf has none}
+     */
     default List<Expr> parts() {
         return switch (this) {
             case Const leaf -> List.of();

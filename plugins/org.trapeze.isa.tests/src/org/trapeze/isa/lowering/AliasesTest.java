@@ -69,7 +69,8 @@ class AliasesTest {
 
     @Test
     void translationSeesThroughAliases() {
-        String text = SMALL.replace("translate absolute raises memory", "relocation s : 16 alias segment = s[15:8] :: 8'0"
+        String text = SMALL.replace("translate absolute raises memory",
+                "relocation s : 16 alias segment = s[15:8] :: 8'0"
                 + " translate relocation-bounds base segment bound 256 raises memory");
         architecture(text);
         expectAmong(text.replace("s[15:8]", "timer[15:8]").replace("base segment", "base «segment»"),

@@ -18,7 +18,8 @@ class ConstantsTest {
     @Test
     void aConstantWithoutAWidthTakesThatOfItsPlace() {
         assertEquals(printed(instruction("r[a] = r[a] + 5 timer = 5")),
-                printed(instruction("r[a] = r[a] + STEP timer = STEP") + " constant STEP = HALF * 2 + 1 constant HALF = 2"));
+                printed(instruction("r[a] = r[a] + STEP timer = STEP")
+                + " constant STEP = HALF * 2 + 1 constant HALF = 2"));
     }
 
     @Test

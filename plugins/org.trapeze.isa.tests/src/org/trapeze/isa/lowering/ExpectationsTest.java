@@ -29,7 +29,8 @@ class ExpectationsTest {
     void ofTheMachine() {
         assertEquals(List.of("machine: not virtualizable [1]", "machine: hybrid virtualizable ",
                 "machine: virtualizable in extended "), words(SMALL
-                + "expect not virtualizable \"[1]\" expect hybrid virtualizable in paper expect virtualizable in extended"));
+                + "expect not virtualizable \"[1]\" expect hybrid virtualizable in paper expect virtualizable in "
+                + "extended"));
     }
 
     @Test

@@ -52,7 +52,8 @@ class OperandFormsTest {
         "encode 0x1 d:4 syntax \"a\" place<d>    ; operand place : 4 { «encode 11 n:3» syntax unsigned n } ; encoding",
         "encode 0x1 d:4 syntax \"a\" place<d>    ; operand place : 4 { encode 11 «n»:2 syntax \"x\" } ; syntax",
         "encode 0x1 d:4 syntax \"a\" place<d>    ; operand «place» : 4 { } ; missing",
-        "encode 0x1 d:4 syntax \"a\" unsigned d  ; operand place : 2 { encode 1 n:1 syntax \"x\" «[unsigned n]» } ; syntax",
+        "encode 0x1 d:4 syntax \"a\" unsigned d  ; operand place : 2 { encode 1 n:1 syntax \"x\" «[unsigned n]» } ; "
+        + "syntax",
     })
     void mistakes(String body, String forms, String code) {
         expectOne(SMALL + forms + "\ninstruction A { " + body + " }", "org.trapeze.isa." + code, "");
@@ -71,6 +72,7 @@ class OperandFormsTest {
 
     @Test
     void theNameIsUniqueAmongOperands() {
-        expectOne(FORMS + "operand «place» : 2 { encode 00 syntax \"x\" }", IssueCodes.DUPLICATE, "'place' is declared");
+        expectOne(FORMS + "operand «place» : 2 { encode 00 syntax \"x\" }", IssueCodes.DUPLICATE,
+                "'place' is declared");
     }
 }

@@ -49,7 +49,8 @@ class OptionalSyntaxTest {
         "\"get\" [\"@\" i = 1 else «2»] address y r[a] ; The operand 'i' is 0 to 1, not 2",
         "\"get\" «[i = 1]» address y r[a]              ; must show something",
         "\"get\" address y [\"(\" r[a] \")\" «unsigned y»] unsigned i ; The operand 'y' is written before already",
-        "\"get\" [\"a\" i = 1] [\"b\" r[a]] [\"c\"] [\"d\"] [\"e\"] [\"f\"] [\"g\"] [\"h\"] «[\"i\"]» address y ; At most 8 parts",
+        "\"get\" [\"a\" i = 1] [\"b\" r[a]] [\"c\"] [\"d\"] [\"e\"] [\"f\"] [\"g\"] [\"h\"] «[\"i\"]» address y ; At "
+        + "most 8 parts",
     })
     void mistakes(String syntax, String message) {
         expectOne(machine(syntax), message.contains("is 0 to 1") ? IssueCodes.RANGE

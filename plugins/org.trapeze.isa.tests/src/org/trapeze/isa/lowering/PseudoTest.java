@@ -24,7 +24,8 @@ class PseudoTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "pseudo \"y\" = «X(0)»                             ; arguments   ; takes, in the order of its syntax, (a, n), not 1",
+        "pseudo \"y\" = «X(0)»                             ; arguments   ; takes, in the order of its syntax, (a, n), "
+                + "not 1",
         "pseudo \"y\" = «Z»(0)                             ; unknown     ; 'Z'",
         "pseudo \"y\" signed v = X(«v», 0)                 ; wrongKind   ; is a register, as in r[v]",
         "pseudo \"y\" r[v] = X(0, «v»)                     ; wrongKind   ; is no register",

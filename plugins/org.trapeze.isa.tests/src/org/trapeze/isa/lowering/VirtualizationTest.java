@@ -51,7 +51,8 @@ class VirtualizationTest {
 
     @Test
     void whatTheMonitorKeeps() {
-        var settings = with("monitor keeps table == 0 \"a book\" monitor keeps in_guest == 1").virtualization().settings();
+        var settings = with("monitor keeps table == 0 \"a book\" monitor keeps in_guest == 1")
+                .virtualization().settings();
         assertEquals(List.of("(table == 0)", "(in_guest == 1)"),
                 settings.stream().map(one -> ExprPrinter.print(one.condition())).toList());
         assertEquals("a book", settings.getFirst().source());
@@ -66,7 +67,8 @@ class VirtualizationTest {
         assertEquals(List.of("m", "table"), found.owned().stream().map(StateComponent::name).sorted().toList());
         assertTrue(found.ownStorage());
         assertEquals(List.of("Y ((cr == 3) & (table == 1)) [2]", "Y (v == 0) "),
-                found.intercepts().stream().map(one -> one.instruction() + " " + ExprPrinter.print(one.condition()) + " "
+                found.intercepts().stream()
+                .map(one -> one.instruction() + " " + ExprPrinter.print(one.condition()) + " "
                         + one.source()).toList());
         assertFalse(found.intercepts().getFirst().isUnconditional());
     }

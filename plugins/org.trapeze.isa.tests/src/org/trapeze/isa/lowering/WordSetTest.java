@@ -69,16 +69,19 @@ class WordSetTest {
             left += outside.isPresent() ? 1 : 0;
             shared += common.isPresent() ? 1 : 0;
         }
-        assertTrue(left > ROUNDS / 20 && left < ROUNDS && shared > ROUNDS / 20 && shared < ROUNDS, left + ", " + shared);
+        assertTrue(left > ROUNDS / 20 && left < ROUNDS && shared > ROUNDS / 20 && shared < ROUNDS, left + ", "
+                + shared);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "instruction A { encode 0 a:7 syntax \"a\" unsigned a } instruction B { encode 1 a:7 syntax \"b\" unsigned a }"
-                + " instruction C { «encode a:4 0x5» syntax \"c\" unsigned a } ; each of them is A, B as well, such as 0x05",
+                + " instruction C { «encode a:4 0x5» syntax \"c\" unsigned a } ; each of them is A, B as well, such "
+                + "as 0x05",
         "instruction A { encode 0x12 syntax \"a\" } instruction B { «encode a:4 != 0 0x2» syntax \"b\" unsigned a }"
                 + " ; overlaps with that of A: 0x12 could be either",
-        "instruction A { encode 0x1 a:4 syntax \"a\" unsigned a } instruction B { «encode 0x12 b:8» syntax \"b\" unsigned b }"
+        "instruction A { encode 0x1 a:4 syntax \"a\" unsigned a } instruction B { «encode 0x12 b:8» syntax \"b\" "
+        + "unsigned b }"
                 + " ; overlaps with that of A: 0x1200 could be either",
     })
     void mistakes(String instructions, String message) {

@@ -68,7 +68,8 @@ class ExtendsTest {
     @Test
     void nameTakenByTheBase() {
         workspace.file("base.isa", BASE);
-        XtextResource file = workspace.file("ext.isa", "machine \"ext\" extends \"small\" function timer() = 1'0 alias timer = m");
+        XtextResource file = workspace.file("ext.isa",
+                "machine \"ext\" extends \"small\" function timer() = 1'0 alias timer = m");
         assertEquals(List.of("'timer' is declared already by the machine \"small\""), workspace.messages(file));
     }
 

@@ -49,7 +49,8 @@ final class Widening {
         if (!fits) {
             problems.error(at, null, IssueCodes.DOES_NOT_FIT,
                     number + " does not fit " + bits(width) + ", which hold 0 to " + Widths.mask(width) + ", or "
-                            + BigInteger.ONE.shiftLeft(width - 1).negate() + " as a signed number", List.of(String.valueOf(width)));
+                            + BigInteger.ONE.shiftLeft(width - 1).negate() + " as a signed number",
+                            List.of(String.valueOf(width)));
             return null;
         }
         return new Expr.Const(number.and(Widths.mask(width)), width);

@@ -91,7 +91,8 @@ class LanguageCompletionTest {
 
     @Test
     void namesSayWhatTheyAreAndLocalOnesComeFirst() throws Exception {
-        String text = "machine \"k\" extends \"tg\"\nresource timer : 8\ninstruction X \"x\" {\n  encode 0x3b a:4 0:52\n"
+        String text = "machine \"k\" extends \"tg\"\nresource timer : 8\ninstruction X \"x\" {\n  encode 0x3b a:4 "
+                + "0:52\n"
                 + "  syntax \"x\" r[a]\n  let b2 : 64 = 1\n  r[a] = ^\n}\nfunction twice(v : 8) = v + v\n";
         List<String> found = displayed("k.isa", text);
         for (String shown : List.of("a  operand, 4 bits", "b2  local, 64 bits", "timer  resource, 8 bits",

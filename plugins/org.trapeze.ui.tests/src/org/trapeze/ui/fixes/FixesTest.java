@@ -144,7 +144,8 @@ class FixesTest {
                 .executeCommand("org.trapeze.ui.organiseIncludes", null);
         IDocument document = viewer(editor).getDocument();
         Workbench.await(document::get, () -> document.get().equals(text
-                .replaceFirst(" include .*\\n include .*\\n include .*\\n", " include \"a.gasm\"\n include \"b.gasm\"\n")));
+                .replaceFirst(" include .*\\n include .*\\n include .*\\n",
+                " include \"a.gasm\"\n include \"b.gasm\"\n")));
         ((ITextOperationTarget) viewer(editor)).doOperation(ITextOperationTarget.UNDO);
         assertEquals(text, document.get());
     }

@@ -53,21 +53,25 @@ class TemplateCompletionTest {
             String name = template.getName();
             String text = evaluated(template, Language.ISA);
             String whole = name.equals("machine") ? text
-                    : MACHINE + (name.startsWith("translate") ? "" : TRANSLATE) + (name.startsWith("deliver") ? "" : DELIVER)
+                    : MACHINE + (name.startsWith("translate") ? "" : TRANSLATE)
+                    + (name.startsWith("deliver") ? "" : DELIVER)
                             + text;
             assertNoErrors("skeleton.isa", whole, name);
         }
         for (Template template : Templates.store().getTemplates(Templates.context(Language.GASM))) {
             for (String machine : List.of("tg", "pdp11-45", "pdp10", "rv32-bb")) {
-                String text = evaluated(template, Language.GASM).replace("machine \"machine\"", "machine \"" + machine + '"');
-                assertNoErrors("g.gasm", template.getName().equals("program") ? text : "machine \"" + machine + "\"\n" + text,
+                String text = evaluated(template, Language.GASM)
+                        .replace("machine \"machine\"", "machine \"" + machine + '"');
+                assertNoErrors("g.gasm", template.getName().equals("program") ? text : "machine \"" + machine + "\"\n"
+                        + text,
                         template.getName() + " for " + machine);
             }
         }
     }
 
     private static String evaluated(Template template, Language language) throws Exception {
-        TemplateContextType type = ((ContextTypeRegistry) Templates.registry()).getContextType(Templates.context(language));
+        TemplateContextType type = ((ContextTypeRegistry) Templates.registry())
+                .getContextType(Templates.context(language));
         return new DocumentTemplateContext(type, new Document(), 0, 0).evaluate(template).getString();
     }
 

@@ -8,8 +8,8 @@ import org.eclipse.jface.text.IDocument;
 import org.trapeze.ui.TrapezeUi;
 
 /**
- * In a description: new lines indented as their block, a closing brace one step back, brackets in pairs, comments that go
- * on.
+ * In a description: new lines indented as their block, a closing brace one step back, brackets in pairs, comments that
+ * go on.
  */
 public class MachineTyping implements IAutoEditStrategy {
     private static final String STEP = "  ";

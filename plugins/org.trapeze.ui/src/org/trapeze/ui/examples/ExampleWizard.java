@@ -26,6 +26,7 @@ public class ExampleWizard extends NewProjectWizard {
     protected Creation.Work<List<IFile>> work() {
         Example example = page.example().orElseThrow();
         String name = page.projectName();
-        return monitor -> ExampleProjects.guest(ExampleProjects.create(example.name(), name, monitor)).stream().toList();
+        return monitor -> ExampleProjects.guest(ExampleProjects.create(example.name(), name, monitor)).stream()
+                .toList();
     }
 }

@@ -26,8 +26,8 @@ import org.trapeze.ui.problems.ProblemAnnotation;
 import org.trapeze.ui.repair.RepairAssist;
 
 /**
- * Says in the hover of a problem by what it can be mended, and by which key. Shown below what the problem is. The region
- * is asked for in the user interface thread, the text on a worker thread.
+ * Says in the hover of a problem by what it can be mended, and by which key. Shown below what the problem is. The
+ * region is asked for in the user interface thread, the text on a worker thread.
  */
 public class FixHover implements ITextHover {
 

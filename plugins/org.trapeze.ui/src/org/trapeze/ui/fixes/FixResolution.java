@@ -24,8 +24,8 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.problems.ProblemMarkers;
 
 /**
- * A fix of a marker, and of others of its kind. All changes of a file are one step for undo; a file that nobody has open
- * is saved.
+ * A fix of a marker, and of others of its kind. All changes of a file are one step for undo; a file that nobody has
+ * open is saved.
  */
 final class FixResolution extends WorkbenchMarkerResolution {
     private final IMarker marker;

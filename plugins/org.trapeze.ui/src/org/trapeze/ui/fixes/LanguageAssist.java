@@ -21,8 +21,9 @@ import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.problems.ProblemAnnotation;
 
 /**
- * The fixes of the mistakes on a line, on Ctrl+1. They are made from the text as it is in the editor; for markers, which
- * say how it was when it was last saved, there are none here. User interface thread; looks at what is known already.
+ * The fixes of the mistakes on a line, on Ctrl+1. They are made from the text as it is in the editor; for markers,
+ * which say how it was when it was last saved, there are none here. User interface thread; looks at what is known
+ * already.
  */
 public class LanguageAssist implements IQuickAssistProcessor {
 

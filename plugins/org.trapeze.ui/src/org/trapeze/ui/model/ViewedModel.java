@@ -18,8 +18,8 @@ import org.eclipse.xtext.service.OperationCanceledError;
 import org.trapeze.ui.TrapezeUi;
 
 /**
- * The model of a document that is in no editor, such as a side of a comparison: it may be an old state of a file, so nobody
- * else gets to know its text.
+ * The model of a document that is in no editor, such as a side of a comparison: it may be an old state of a file, so
+ * nobody else gets to know its text.
  */
 public final class ViewedModel implements ModelSource {
     /** How long to wait for more changes, in milliseconds. */
@@ -99,7 +99,8 @@ public final class ViewedModel implements ModelSource {
         }
         try {
             ModelSnapshot made =
-                    Models.build(TrapezeUi.get().index(), uri, now, number, () -> monitor.isCanceled() || number != version);
+                    Models.build(TrapezeUi.get().index(), uri, now, number, () -> monitor.isCanceled()
+                    || number != version);
             if (number == version) {
                 latest = made;
                 listeners.forEach(listener -> listener.modelChanged(made));

@@ -21,9 +21,9 @@ public record RepairChoice(Repair.Kind kind, Optional<String> exception) {
     private static final String DECLARES = "exceptions ";
 
     /**
-     * {@return the ways in which a machine's own text can be changed as a suggestion says, the best first} An instruction
-     * that begins with the trap of user mode gains nothing by another one: what is left is to say that the trap by which
-     * it is not privileged is for an operand that is a mistake in every mode.
+     * {@return the ways in which a machine's own text can be changed as a suggestion says, the best first} An
+     * instruction that begins with the trap of user mode gains nothing by another one: what is left is to say that the
+     * trap by which it is not privileged is for an operand that is a mistake in every mode.
      *
      * @param privileged the names of the instructions that are known to be privileged
      */

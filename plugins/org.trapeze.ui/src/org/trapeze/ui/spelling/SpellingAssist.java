@@ -12,8 +12,9 @@ import org.eclipse.ui.texteditor.spelling.SpellingAnnotation;
 import org.eclipse.ui.texteditor.spelling.SpellingCorrectionProcessor;
 
 /**
- * The proposals of the spelling engine on Ctrl+1, at words of which it complains. The platform's own processor is silent
- * nowhere: elsewhere it says that there are no suggestions, among the fixes that there are. User interface thread.
+ * The proposals of the spelling engine on Ctrl+1, at words of which it complains. The platform's own processor is
+ * silent nowhere: elsewhere it says that there are no suggestions, among the fixes that there are. User interface
+ * thread.
  */
 public class SpellingAssist implements IQuickAssistProcessor {
     private final IQuickAssistProcessor platform = new SpellingCorrectionProcessor();

@@ -31,7 +31,8 @@ class GuestProposalsTest {
     @Test
     void instructionsAndDirectivesStartAStatement() {
         List<String> all = labels(HEAD + "        |");
-        assertTrue(all.containsAll(List.of("ld g[d], x(g[b])", "pair a, b", "org ADDRESS [, ADDRESS SEEN BY THE PROGRAM]")),
+        assertTrue(all.containsAll(List.of("ld g[d], x(g[b])", "pair a, b",
+                "org ADDRESS [, ADDRESS SEEN BY THE PROGRAM]")),
                 all::toString);
         assertFalse(all.contains("g1"), all::toString);
         assertEquals(List.of("addq g[d], g[a], i", "addl g[d], g[a], i"), labels(HEAD + " ADD|"));

@@ -31,7 +31,8 @@ class GuestFixesTest {
     @BeforeEach
     void folder() {
         guests = new Guests(folder);
-        guests.file("more.gasm", "machine \"kite\"\nLIMIT equ 5\nmacro twice register\n addq register, register, 1\nendm\n");
+        guests.file("more.gasm",
+                "machine \"kite\"\nLIMIT equ 5\nmacro twice register\n addq register, register, 1\nendm\n");
     }
 
     // ---- Each mistake has its fix ----
@@ -143,8 +144,10 @@ class GuestFixesTest {
     void includesArePutInOrder() {
         guests.file("also.gasm", "machine \"kite\"\nOTHER equ 6\n");
         guests.file("code.gasm", "machine \"kite\"\nroutine: halt\n");
-        String text = HEAD + " include \"more.gasm\"\n include \"also.gasm\"\n addq g1, g1, LIMIT\n addq g1, g1, OTHER\n";
-        assertEquals(HEAD + " include \"also.gasm\"\n include \"more.gasm\"\n addq g1, g1, LIMIT\n addq g1, g1, OTHER\n",
+        String text = HEAD
+                + " include \"more.gasm\"\n include \"also.gasm\"\n addq g1, g1, LIMIT\n addq g1, g1, OTHER\n";
+        assertEquals(HEAD
+                + " include \"also.gasm\"\n include \"more.gasm\"\n addq g1, g1, LIMIT\n addq g1, g1, OTHER\n",
                 organised(text));
         assertEquals(HEAD + " include \"more.gasm\"\n addq g1, g1, LIMIT\n",
                 organised(HEAD + " include \"more.gasm\"\n include \"also.gasm\"\n addq g1, g1, LIMIT\n"));
@@ -209,7 +212,8 @@ class GuestFixesTest {
                 && one.getCode().equals(issue.getCode())).count();
         long had = before.issues().stream().filter(one -> one.getMessage().equals(issue.getMessage())
                 && one.getCode().equals(issue.getCode())).count();
-        assertTrue(same < had, () -> fix + " leaves " + issue.getMessage() + " in\n" + before.text() + "\nwhich became\n"
+        assertTrue(same < had, () -> fix + " leaves " + issue.getMessage() + " in\n" + before.text()
+                + "\nwhich became\n"
                 + fixed + "\nseed " + SEED);
     }
 

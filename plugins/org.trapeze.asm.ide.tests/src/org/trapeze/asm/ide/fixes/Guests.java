@@ -27,7 +27,9 @@ import com.google.inject.Injector;
 
 /** Guests in a folder, with the machine that stands beside them; checked and fixed without an editor. */
 public final class Guests {
-    /** A machine that is not shipped: 8-bit units, parcels of 16 bits, fields of several widths, long and short forms. */
+    /**
+     * A machine that is not shipped: 8-bit units, parcels of 16 bits, fields of several widths, long and short forms.
+     */
     static final String KITE = """
             machine "kite" "a machine for tests"
             unit 8  parcel 16  address 16  storage 0x10000  little-endian  sizes byte = 8, half = 16

@@ -16,9 +16,9 @@ import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 
 /**
- * What may be written at a place of a guest. The grammar takes any run of words, so this is known from the line and from
- * the machine: instructions and directives first in a line, what an operand can be in its place, machines and files in
- * quotation marks. Any thread that may read the resource.
+ * What may be written at a place of a guest. The grammar takes any run of words, so this is known from the line and
+ * from the machine: instructions and directives first in a line, what an operand can be in its place, machines and
+ * files in quotation marks. Any thread that may read the resource.
  *
  * @param prefix what was typed already of the word at the place
  * @param all    the proposals that agree with it, the likeliest first
@@ -55,7 +55,8 @@ public record GuestProposals(String prefix, List<GuestProposal> all) {
 
     private static List<GuestProposal> found(ProposalSource source, List<Token> before, boolean string) {
         int first = 0;
-        while (first + 1 < before.size() && before.get(first).kind() == TokenKind.WORD && before.get(first + 1).is(':')) {
+        while (first + 1 < before.size() && before.get(first).kind() == TokenKind.WORD
+                && before.get(first + 1).is(':')) {
             first += 2;
         }
         List<Token> rest = before.subList(first, before.size());

@@ -206,7 +206,8 @@ final class ProposalSource {
                         label == addresses ? SECOND : THIRD));
             }
         }
-        names.words(program).map(MachineWords::operands).ifPresent(words -> new TreeMap<>(words).forEach((word, declared) -> {
+        names.words(program).map(MachineWords::operands)
+                .ifPresent(words -> new TreeMap<>(words).forEach((word, declared) -> {
             if (declared instanceof ModeDeclaration) {
                 found.add(GuestProposal.word(Kind.CONSTANT, word, meaning(declared), declared, LAST));
             }
@@ -221,7 +222,8 @@ final class ProposalSource {
 
     private List<GuestProposal> registers() {
         List<GuestProposal> found = new ArrayList<>();
-        names.words(program).map(MachineWords::operands).ifPresent(words -> new TreeMap<>(words).forEach((word, declared) -> {
+        names.words(program).map(MachineWords::operands)
+                .ifPresent(words -> new TreeMap<>(words).forEach((word, declared) -> {
             if (!(declared instanceof ModeDeclaration)) {
                 found.add(GuestProposal.word(Kind.REGISTER, word, meaning(declared), declared, THIRD));
             }

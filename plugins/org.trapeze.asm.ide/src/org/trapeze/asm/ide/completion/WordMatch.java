@@ -9,8 +9,8 @@ public final class WordMatch {
     }
 
     /**
-     * {@return 0 where the word begins with what was typed, 1 where its parts do (as in {@code tmInt} or {@code t_i} for
-     * {@code timer_interrupt}), 2 where it stands in the midst; empty where it does not agree}
+     * {@return 0 where the word begins with what was typed, 1 where its parts do (as in {@code tmInt} or {@code t_i}
+     * for {@code timer_interrupt}), 2 where it stands in the midst; empty where it does not agree}
      */
     public static OptionalInt rank(String word, String typed) {
         String small = word.toLowerCase(Locale.ROOT);
@@ -30,7 +30,8 @@ public final class WordMatch {
             return true;
         }
         for (int i = at; i < word.length(); i++) {
-            boolean begins = i == 0 || Character.isUpperCase(word.charAt(i)) && !Character.isUpperCase(word.charAt(i - 1))
+            boolean begins = i == 0 || Character.isUpperCase(word.charAt(i))
+                    && !Character.isUpperCase(word.charAt(i - 1))
                     || "_.".indexOf(word.charAt(i - 1)) >= 0 || i == at && at > 0;
             if (begins && same(word.charAt(i), typed.charAt(from)) && parts(word, i + 1, typed, from + 1)) {
                 return true;

@@ -23,8 +23,8 @@ public final class GuestAssists {
     }
 
     /**
-     * {@return what can be done at an offset: a definition that nothing uses can go, for other files may use it, so that
-     * it is no mistake}
+     * {@return what can be done at an offset: a definition that nothing uses can go, for other files may use it, so
+     * that it is no mistake}
      */
     public static List<Fix> at(XtextResource resource, String text, int offset) {
         if (resource.getContents().isEmpty() || !(resource.getContents().getFirst() instanceof Program program)) {

@@ -112,7 +112,9 @@ final class ValueFixes {
                 + " address that can be named, " + text, text));
     }
 
-    /** What is misaligned is the label, or the statement; what stands before the other moves it along, and helps not. */
+    /**
+     * What is misaligned is the label, or the statement; what stands before the other moves it along, and helps not.
+     */
     private void align(BigInteger value, BigInteger base, BigInteger scale) {
         boolean labelMoves = value.mod(scale).signum() != 0 && base.mod(scale).signum() == 0;
         boolean statementMoves = value.mod(scale).signum() == 0 && base.mod(scale).signum() != 0;

@@ -46,7 +46,8 @@ class RunCountsTest {
     void includedFilesAreCountedUntilTheyChange() throws Exception {
         IFile part = guests.file("part.gasm", "part:  addi r1, r1, 1\n  br r14\n");
         IFile guest = guests.file("g.gasm",
-                "machine \"tg\"\norg 2\nentry start\nstart: bal r14, part\n bal r14, part\n halt\ninclude \"part.gasm\"\n");
+                "machine \"tg\"\norg 2\nentry start\nstart: bal r14, part\n bal r14, part\n halt\ninclude "
+                + "\"part.gasm\"\n");
         guests.run(guests.configuration(guest));
         guests.events().next(DebugEvent.TERMINATE, IProcess.class);
         LineCount twice = new LineCount(2, 0);

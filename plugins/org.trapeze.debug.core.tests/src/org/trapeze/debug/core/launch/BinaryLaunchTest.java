@@ -91,7 +91,8 @@ class BinaryLaunchTest {
 
     @Test
     void anImageRunsOnTheMachineThatItNames() throws CoreException {
-        ILaunch launch = guests.run(configuration("program.img", IMAGE.getBytes(), Map.of(GuestAttributes.BUDGET, "9")));
+        ILaunch launch = guests.run(configuration("program.img", IMAGE.getBytes(),
+                Map.of(GuestAttributes.BUDGET, "9")));
         guests.events().next(DebugEvent.TERMINATE, IProcess.class);
         assertEquals("program.img on tg, bare", launch.getProcesses()[0].getLabel());
     }

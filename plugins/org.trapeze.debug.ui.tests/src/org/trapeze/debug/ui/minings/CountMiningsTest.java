@@ -75,7 +75,8 @@ class CountMiningsTest {
         ITextViewer viewer = IDE.openEditor(page(), guest).getAdapter(ITextViewer.class);
         labels(viewer);
         AtomicInteger asked = new AtomicInteger();
-        ((ISourceViewerExtension5) viewer).setCodeMiningProviders(new ICodeMiningProvider[] {new AbstractCodeMiningProvider() {
+        ((ISourceViewerExtension5) viewer)
+                .setCodeMiningProviders(new ICodeMiningProvider[] {new AbstractCodeMiningProvider() {
             @Override
             public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer shown,
                     IProgressMonitor monitor) {

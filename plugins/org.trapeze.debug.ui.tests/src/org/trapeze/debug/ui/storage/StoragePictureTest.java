@@ -52,7 +52,8 @@ class StoragePictureTest {
 
     @Test
     void wordsSayWhereAPartIs() {
-        assertEquals("program (program)\n1 unit, 0x0 to 0x0 of the virtual machine 1\n0x100 to 0x100 of the real machine"
+        assertEquals("program (program)\n1 unit, 0x0 to 0x0 of the virtual machine 1\n0x100 to 0x100 of the real "
+                + "machine"
                 + "\nstart", StorageTexts.tooltip(VIRTUAL, TINY).replace("guest's program", "program"));
         assertEquals("virtual machine 1: 512 units, from 0x100 of the real machine", StorageTexts.title(VIRTUAL));
     }

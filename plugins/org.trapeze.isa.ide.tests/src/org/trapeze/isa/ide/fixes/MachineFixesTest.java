@@ -100,7 +100,8 @@ class MachineFixesTest {
     void unknownNames() {
         assertFixed("trap privileged", "trap privilegd", "Change to 'privileged'", "trap privileged");
         assertFixed("trap privileged", "trap special", "Declare the cause 'special'",
-                KITE.replace("privileged = 3", "privileged = 3, special = 4").replace("trap privileged", "trap special"));
+                KITE.replace("privileged = 3", "privileged = 3, special = 4")
+                .replace("trap privileged", "trap special"));
         assertFixed("let sum = g[a]", "let sum = h[a]", "Declare the register 'h'", KITE.replace("let sum = g[a]",
                 "let sum = h[a]").replace("mode m : 1", "mode m : 1\ngeneral h[16] : 16"));
         assertFixed("let sum =", "sum =", "Make 'sum' a local name", "let sum =");

@@ -21,8 +21,8 @@ import com.google.common.base.Predicate;
 import com.google.inject.Inject;
 
 /**
- * Proposes what the grammar allows, but not what it only tolerates so that parsing goes on after a mistake, and of names
- * only those that mean something in their place: linking accepts more of them, for better messages.
+ * Proposes what the grammar allows, but not what it only tolerates so that parsing goes on after a mistake, and of
+ * names only those that mean something in their place: linking accepts more of them, for better messages.
  */
 public class IsaProposals extends IdeContentProposalProvider {
     @Inject

@@ -144,7 +144,8 @@ final class EncodingFixes {
     private static int width(EncodingItem item) {
         return switch (item) {
             case ConstantBits bits when bits.getWidth() != null -> number(bits.getWidth());
-            case ConstantBits bits -> Numbers.digits(bits.getValue()).length() * switch (Numbers.radix(bits.getValue())) {
+            case ConstantBits bits -> Numbers.digits(bits.getValue()).length()
+                    * switch (Numbers.radix(bits.getValue())) {
                 case 16 -> 4;
                 case 8 -> 3;
                 default -> 1;

@@ -15,7 +15,8 @@ final class Contents {
                 .append(pages.getFirst().file()).append("\">\n");
         for (Page page : pages) {
             String href = folder + "/" + page.file();
-            xml.append("  <topic label=\"").append(escape(page.title())).append("\" href=\"").append(href).append("\">\n");
+            xml.append("  <topic label=\"").append(escape(page.title())).append("\" href=\"").append(href)
+                    .append("\">\n");
             for (Page.Section section : page.sections()) {
                 xml.append("    <topic label=\"").append(escape(section.title())).append("\" href=\"").append(href)
                         .append('#').append(section.anchor()).append("\" />\n");

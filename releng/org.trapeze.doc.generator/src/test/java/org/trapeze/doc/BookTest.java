@@ -24,7 +24,8 @@ class BookTest {
     @Test
     void linksLeadToPagesUnderTheirNamesInTheHelp() throws IOException {
         Book book = new Book();
-        book.add(page("one/LANGUAGE.md", "# One\n\nSee [two](../two.md#its-part), [that](https://example.org/).\n"), "one");
+        book.add(page("one/LANGUAGE.md", "# One\n\nSee [two](../two.md#its-part), [that](https://example.org/).\n"),
+                "one");
         book.add(page("two.md", "# Two & more\n\n## Its part\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"), "second");
         book.write(folder.resolve("html"), "Book");
         String one = Files.readString(folder.resolve("html/one.html"));
