@@ -130,6 +130,12 @@ class LinkingTest {
         assertTrue(load(TEXT).getErrors().isEmpty());
     }
 
+    @Test
+    void theNameOfAMissingMachineIsShownLegibly() {
+        assertEquals("there is no machine \"a<U+0009>b\" in the project, beside this file or in the library",
+                load("machine \"a\tb\"").getErrors().getFirst().getMessage());
+    }
+
     private EObject at(String word) {
         return at(load(TEXT), TEXT.indexOf(word));
     }

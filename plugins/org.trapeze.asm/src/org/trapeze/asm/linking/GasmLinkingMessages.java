@@ -5,6 +5,7 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.source.ProblemCodes;
+import org.trapeze.isa.parser.Legible;
 
 /**
  * Says where a machine is not found. About other words the assembler speaks, which knows whether a word that refers to
@@ -17,7 +18,7 @@ public class GasmLinkingMessages extends LinkingDiagnosticMessageProvider {
         if (context.getReference() != GasmPackage.Literals.PROGRAM__MACHINE) {
             return null;
         }
-        return new DiagnosticMessage("there is no machine \"" + context.getLinkText()
-                + "\" in the project, beside this file or in the library", Severity.ERROR, ProblemCodes.MACHINE);
+        return new DiagnosticMessage(Legible.message("there is no machine \"" + context.getLinkText()
+                + "\" in the project, beside this file or in the library"), Severity.ERROR, ProblemCodes.MACHINE);
     }
 }

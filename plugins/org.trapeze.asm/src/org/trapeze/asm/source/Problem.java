@@ -3,6 +3,8 @@ package org.trapeze.asm.source;
 import java.util.List;
 import java.util.Objects;
 
+import org.trapeze.isa.parser.Legible;
+
 /**
  * Something wrong at a place of the source.
  *
@@ -13,7 +15,7 @@ import java.util.Objects;
  * @param column   from 1
  * @param severity how bad it is
  * @param code     what kind of problem it is, for quick fixes: one of {@link ProblemCodes}
- * @param message  a sentence for the user
+ * @param message  a sentence for the user; made legible, whatever it quotes
  * @param mainOffset where the program's own text brings it in: the same place, or the clause that includes the file
  * @param mainLength characters of that place
  * @param data     what quick fixes need beside the code, as the code's description says; maybe nothing
@@ -24,7 +26,7 @@ public record Problem(String file, int offset, int length, int line, int column,
         Objects.requireNonNull(file);
         Objects.requireNonNull(severity);
         Objects.requireNonNull(code);
-        Objects.requireNonNull(message);
+        message = Legible.message(message);
         data = List.copyOf(data);
     }
 

@@ -63,7 +63,7 @@ public final class Problems {
         SourceMap.Place place = map.place(from);
         Token cause = map.mainCause(from);
         add(new Problem(place.text().name(), place.offset(), length, place.line(), place.column(), severity, code,
-                Legible.message(use == null ? message : message + trail(offset, uses)),
+                use == null ? message : message + trail(offset, uses),
                 cause == null ? place.offset() : cause.offset(), cause == null ? length : cause.text().length(),
                 use == null && cause == null ? data : List.of()));
     }

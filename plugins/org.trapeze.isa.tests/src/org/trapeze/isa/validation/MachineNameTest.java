@@ -38,6 +38,14 @@ class MachineNameTest {
     }
 
     @Test
+    void namesAreShownLegibly() {
+        XtextResource first = workspace.file("a.isa", SMALL.replace("\"small\"", "\"" + "long ".repeat(100) + "\""));
+        workspace.file("b.isa", SMALL.replace("\"small\"", "\"" + "long ".repeat(100) + "\""));
+        assertEquals(List.of("The file b.isa declares a machine \"" + "long ".repeat(12)
+                + "...\", too; give one of them another name"), workspace.messages(first));
+    }
+
+    @Test
     void elsewhere() {
         XtextResource first = workspace.resource("platform:/resource/p/a.isa", SMALL);
         workspace.resource("platform:/resource/q/a.isa", SMALL);

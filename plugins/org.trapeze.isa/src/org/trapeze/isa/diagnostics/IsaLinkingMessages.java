@@ -40,18 +40,13 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         EReference reference = context.getReference();
         String name = context.getLinkText();
         String message = reference == IsaPackage.Literals.MACHINE__BASE
-                ? "There is no machine \"" + unquoted(name) + "\" in this project, in this folder or in the library, "
+                ? "There is no machine \"" + name + "\" in this project, in this folder or in the library, "
                 + "which has "
                         + String.join(", ", Library.machineNames())
                 : "There is no " + WANTED.getOrDefault(reference.getEReferenceType(), "declaration") + " "
                 + Legible.quoted(name)
                         + instead(context.getContext(), reference, name);
-        return new DiagnosticMessage(message, Severity.ERROR, IssueCodes.UNKNOWN);
-    }
-
-    private static String unquoted(String name) {
-        String quoted = Legible.quoted(name);
-        return quoted.startsWith("'") ? quoted.substring(1, quoted.length() - 1) : quoted;
+        return new DiagnosticMessage(Legible.message(message), Severity.ERROR, IssueCodes.UNKNOWN);
     }
 
     private static String instead(EObject context, EReference reference, String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.trapeze.isa.parser.Legible;
 
 /**
  * Something wrong with a machine description, at its place in the model.
@@ -19,6 +20,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 public record Problem(Severity severity, String code, String message, EObject object, EStructuralFeature feature,
         int index, List<String> data) {
     public Problem {
+        message = Legible.message(message);
         data = List.copyOf(data);
     }
 

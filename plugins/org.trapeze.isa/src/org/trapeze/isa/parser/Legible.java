@@ -1,15 +1,25 @@
 package org.trapeze.isa.parser;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 
-/** Shows pieces of a text in messages: never too long, and with the names of characters that cannot be seen. */
+/**
+ * Shows pieces of a text in messages: never too long, and with the names of characters that cannot be seen. Every
+ * message of both languages goes through {@link #message} last, so that none has to mind what it quotes.
+ */
 public final class Legible {
     private static final int LONGEST = 60;
+    /** A longer message quotes something that nobody would read to its end. */
+    private static final int LONGEST_MESSAGE = 300;
+    private static final Pattern QUOTED =
+            Pattern.compile("(['\"])((?!\\1).){0,60}+(?<more>((?!\\1).)++)\\1", Pattern.DOTALL);
     private static final int REPLACEMENT = 0xfffd;
 
     private Legible() {
@@ -20,10 +30,32 @@ public final class Legible {
         if (text.codePointCount(0, text.length()) == 1 && isIllegible(text.codePointAt(0))) {
             return name(text.codePointAt(0));
         }
-        String shown = text.codePoints().limit(LONGEST)
-                .mapToObj(one -> isIllegible(one) ? "<" + number(one) + ">" : Character.toString(one))
-                .collect(Collectors.joining());
+        String shown = numbered(text.codePoints().limit(LONGEST));
         return "'" + shown + (text.codePointCount(0, text.length()) > LONGEST ? "..." : "") + "'";
+    }
+
+    /** {@return a message, shortened where it quotes too much, with numbers in the place of what cannot be seen} */
+    public static String message(String text) {
+        String shorter = text.length() <= LONGEST_MESSAGE ? text : shortened(text);
+        return shorter.codePoints().noneMatch(Legible::isIllegible) ? shorter : numbered(shorter.codePoints());
+    }
+
+    private static String numbered(IntStream characters) {
+        return characters.mapToObj(one -> isIllegible(one) ? "<" + number(one) + ">" : Character.toString(one))
+                .collect(Collectors.joining());
+    }
+
+    private static String shortened(String text) {
+        Matcher matcher = QUOTED.matcher(text);
+        StringBuilder shorter = new StringBuilder();
+        int from = 0;
+        while (matcher.find()) {
+            shorter.append(text, from, matcher.start("more")).append("...");
+            from = matcher.end("more");
+        }
+        shorter.append(text, from, text.length());
+        return shorter.length() <= 3 * LONGEST_MESSAGE ? shorter.toString()
+                : shorter.substring(0, 3 * LONGEST_MESSAGE) + "...";
     }
 
     /** {@return the text of a token; both halves where it is one half of a character} */

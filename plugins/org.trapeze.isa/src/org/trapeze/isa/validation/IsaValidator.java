@@ -6,6 +6,7 @@ import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.lowering.LoweredMachine;
 import org.trapeze.isa.lowering.Problem;
+import org.trapeze.isa.parser.Legible;
 
 import com.google.inject.Inject;
 
@@ -21,9 +22,9 @@ public class IsaValidator extends AbstractIsaValidator {
 
     @Check
     public void machineName(Machine machine) {
-        names.other(machine).ifPresent(other -> error("The file " + shown(other) + " declares a machine \""
-                + machine.getName() + "\", too; give one of them another name", IsaPackage.Literals.MACHINE__NAME,
-                IssueCodes.DUPLICATE));
+        names.other(machine).ifPresent(other -> error(Legible.message("The file " + shown(other)
+                + " declares a machine \"" + machine.getName() + "\", too; give one of them another name"),
+                IsaPackage.Literals.MACHINE__NAME, IssueCodes.DUPLICATE));
     }
 
     private static String shown(URI file) {

@@ -34,6 +34,7 @@ final class Trials extends Thread {
     private final int first;
     private final int count;
     private final Map<String, String> failures = new LinkedHashMap<>();
+    private final Costs costs = new Costs();
     private volatile int current;
     private volatile long started = System.nanoTime();
 
@@ -52,6 +53,7 @@ final class Trials extends Thread {
         Platform.addLogListener(listener);
         try {
             attempts();
+            System.out.println(Thread.currentThread().getName() + ", " + file.getName() + ": " + costs);
         } finally {
             Platform.removeLogListener(listener);
         }
@@ -78,16 +80,21 @@ final class Trials extends Thread {
     }
 
     private void attempt(int number) {
+        costs.begin();
         String text = mutator.text(number);
         Random random = mutator.random(number);
         String doing = "model";
+        costs.spent("text");
         try {
             TrapezeUi.get().index().open(ResourceUris.of(file), text);
+            costs.spent("index");
             ModelSnapshot snapshot = Snapshots.in(file, text);
             snapshot.issues().forEach(issue -> check(snapshot, issue));
+            costs.spent(doing);
             for (Probe probe : probes) {
                 doing = probe.getClass().getSimpleName();
                 probe.use(snapshot, random);
+                costs.spent(doing);
             }
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError e) {
             failed(kind(e), "text " + number + ", " + doing + ": " + e + trace(e));

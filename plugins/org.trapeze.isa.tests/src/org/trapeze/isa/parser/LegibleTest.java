@@ -1,4 +1,4 @@
-package org.trapeze.asm.source;
+package org.trapeze.isa.parser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
