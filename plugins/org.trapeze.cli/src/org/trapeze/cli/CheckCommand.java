@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.trapeze.asm.program.GuestFiles;
@@ -13,13 +14,15 @@ import org.trapeze.asm.source.Severity;
 import org.trapeze.isa.standalone.IsaDocument;
 import org.trapeze.isa.standalone.IsaIssue;
 import org.trapeze.isa.standalone.IsaStandalone;
+import org.trapeze.isa.standalone.ProjectSeverities;
+import org.trapeze.isa.standalone.ProjectSeverities.Word;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the problems of descriptions and guests, as the editors show them. */
+/** Lists the problems of descriptions and guests, as the editors show them: by the settings of the file's project. */
 @Command(name = "check", mixinStandardHelpOptions = true,
         description = "Prints the problems in machine descriptions (.isa) and guests (.gasm).")
 final class CheckCommand implements Callable<Integer> {
@@ -51,8 +54,16 @@ final class CheckCommand implements Callable<Integer> {
     private boolean description(Path file) {
         IsaDocument document = IsaStandalone.create().file(file);
         PrintWriter out = spec.commandLine().getOut();
-        document.issues().forEach(out::println);
-        return document.issues().stream().anyMatch(IsaIssue::error);
+        ProjectSeverities severities = ProjectSeverities.of(file);
+        boolean faulty = false;
+        for (IsaIssue issue : document.issues()) {
+            Word severity = severities.of(issue);
+            if (severity != Word.IGNORE) {
+                out.println(issue.toString(severity.name().toLowerCase(Locale.ROOT)));
+            }
+            faulty |= severity == Word.ERROR;
+        }
+        return faulty;
     }
 
     /** {@return whether the guest has errors} */

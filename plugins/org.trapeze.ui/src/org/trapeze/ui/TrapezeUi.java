@@ -109,6 +109,9 @@ public class TrapezeUi extends AbstractUIPlugin {
         if (event.getProperty().equals(Preferences.PROFILE)) {
             classification.setProfile(Preferences.profile(getPreferenceStore()));
         }
+        if (RebuildJob.isUnwanted()) {
+            return;
+        }
         if (Set.of(Preferences.PROFILE, Preferences.SENSITIVE_DESCRIBED, Preferences.SENSITIVE_USED,
                 Preferences.FINDINGS_IN_BUILDS, Preferences.CODE_MININGS).contains(event.getProperty())) {
             models.refreshAll();

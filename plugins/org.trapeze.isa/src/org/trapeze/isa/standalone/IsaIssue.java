@@ -17,6 +17,11 @@ public record IsaIssue(boolean error, String file, int line, int column, int off
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + (error ? "error: " : "warning: ") + message;
+        return toString(error ? "error" : "warning");
+    }
+
+    /** {@return the issue as it is printed where people take it more or less seriously} */
+    public String toString(String severity) {
+        return file + ":" + line + ":" + column + ": " + severity + ": " + message;
     }
 }

@@ -15,7 +15,7 @@ import org.trapeze.ui.model.ModelSnapshot;
 /** Types at places of a text. */
 public final class TypingProbe implements Probe {
     private static final List<String> KEYS =
-            List.of("\n", "\r\n", "\t", "}", "{", "(", ")", "\"", "[", "]", "x", ";", "");
+            List.of("\n", "\r\n", "\t", "}", "{", "(", ")", "\"", "'", "[", "]", "x", ";", "");
 
     @Override
     public void use(ModelSnapshot snapshot, Random random) throws BadLocationException {

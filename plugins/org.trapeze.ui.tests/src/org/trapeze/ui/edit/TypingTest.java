@@ -2,14 +2,21 @@ package org.trapeze.ui.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IAutoEditStrategy;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ST;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.preferences.Preferences;
 
 /** What is added to what is typed. The caret is shown as ^. */
 class TypingTest {
@@ -58,6 +65,74 @@ class TypingTest {
         assertEquals("(^x", machine("^x", "("));
         assertEquals("; (^", guest("; ^", "("));
         assertEquals("\"(^\"", guest("\"^\"", "("));
+    }
+
+    @Test
+    void quotationMarksCloseWhereThatIsSensible() {
+        assertEquals("byte '^'", guest("byte ^", "'"));
+        assertEquals("byte 'a'^", guest("byte 'a^'", "'"));
+        assertEquals("byte '^';c", guest("byte ^;c", "'"));
+        assertEquals("don'^", guest("don^", "'"), "behind a word");
+        assertEquals("byte 'a'^", guest("byte 'a^", "'"), "it ends one");
+        assertEquals("\"don'^\"", guest("\"don^\"", "'"), "within another");
+        assertEquals("\"a\\\"^\"", guest("\"a\\^\"", "\""), "an escaped one");
+        assertEquals("; it '^", guest("; it ^", "'"));
+        assertEquals("byte ';', '^'", guest("byte ';', ^", "'"), "what is quoted begins no comment");
+        assertEquals("a '^", machine("a ^", "'"), "descriptions have no characters");
+        assertEquals("/* a\n \"^", machine("/* a\n ^", "\""), "within a comment of several lines");
+        assertEquals("/* a */\n(^)", machine("/* a */\n^", "("));
+    }
+
+    @Test
+    void whatIsNotWantedIsNotClosed() {
+        IPreferenceStore store = TrapezeUi.get().getPreferenceStore();
+        store.setValue(Preferences.CLOSE_QUOTES, false);
+        store.setValue(Preferences.CLOSE_BRACES, false);
+        store.setValue(Preferences.CONTINUE_COMMENTS, false);
+        try {
+            assertEquals("x \"^", guest("x ^", "\""));
+            assertEquals("x {^", machine("x ^", "{"));
+            assertEquals("x (^)", machine("x ^", "("));
+            assertEquals("; some\n^ words", guest("; some^ words", "\n"));
+        } finally {
+            store.setToDefault(Preferences.CLOSE_QUOTES);
+            store.setToDefault(Preferences.CLOSE_BRACES);
+            store.setToDefault(Preferences.CONTINUE_COMMENTS);
+        }
+    }
+
+    @Test
+    void backspaceDeletesAnEmptyPairAndNothingElse() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("pairs", true), "g.gasm", ""));
+        assertEquals("a", press(editor, "a(^)", SWT.BS));
+        assertEquals("b ", press(editor, "b '^'", SWT.BS));
+        assertEquals("(x)", press(editor, "(x^)", SWT.BS), "left to the widget");
+        assertEquals("; (^)".replace("^", ""), press(editor, "; (^)", SWT.BS), "a comment");
+        assertEquals("'' ''", press(editor, "''^ ''", SWT.BS), "not within");
+    }
+
+    @Test
+    void anOpeningMarkSurroundsTheSelection() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("pairs", true), "g.gasm", ""));
+        assertEquals("li (r1), 2", press(editor, "li ^r1^, 2", '('));
+        assertEquals("r1", Workbench.widget(editor).getSelectionText());
+        assertEquals("byte 'a'", press(editor, "byte ^a^", '\''));
+        assertEquals("a\nb", press(editor, "^a\nb^", '"'), "no string of two lines");
+        assertEquals("; some words", press(editor, "; ^some^ words", '('), "a comment");
+    }
+
+    /** Tells the widget of a key, as it does itself before anything is changed. */
+    private static String press(LanguageEditor editor, String text, char key) {
+        StyledText widget = Workbench.widget(editor);
+        int first = text.indexOf('^');
+        int last = text.lastIndexOf('^');
+        editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(text.replace("^", ""));
+        editor.selectAndReveal(first, last == first ? 0 : last - first - 1);
+        Event event = new Event();
+        event.character = key;
+        event.doit = true;
+        widget.notifyListeners(ST.VerifyKey, event);
+        return widget.getText();
     }
 
     @Test

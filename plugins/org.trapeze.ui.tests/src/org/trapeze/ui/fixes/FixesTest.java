@@ -2,7 +2,6 @@ package org.trapeze.ui.fixes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -109,25 +108,6 @@ class FixesTest {
         Workbench.await("the marker", () -> markers(file).length == 1);
         workbench.open(file);
         assertFalse(IDE.getMarkerHelpRegistry().hasResolutions(markers(file)[0]));
-    }
-
-    @Test
-    void theHoverOfAProblemNamesItsFixes() throws Exception {
-        String text = "machine \"tg\"\n entry a\na: hatl\n";
-        LanguageEditor editor = workbench.open(workbench.file(workbench.project("fixes", true), "g.gasm", text));
-        FixHover hover = new FixHover();
-        int offset = text.indexOf("hatl") + 1;
-        Workbench.await("the problem", () -> hover.getHoverRegion(viewer(editor), offset) != null);
-        String shown = hover.getHoverInfo(viewer(editor), hover.getHoverRegion(viewer(editor), offset));
-        assertTrue(shown.startsWith("Fixes (Ctrl+1):\n") && shown.contains("Change to 'halt'"), shown);
-        assertNull(hover.getHoverRegion(viewer(editor), text.indexOf("machine")), "nothing is wrong there");
-        String machine = "machine \"m\" extends \"tg\"\ninstruction TELL \"tell\" {\n  encode 0x3a d:4 0:52\n"
-                + "  syntax \"tell\" r[d]\n  r[d] = zext(m, 64)\n}\n";
-        LanguageEditor other = workbench.open(workbench.file(workbench.project("fixes2", true), "m.isa", machine));
-        int name = machine.indexOf("TELL");
-        Workbench.await("the finding", () -> hover.getHoverRegion(viewer(other), name) != null);
-        String repair = hover.getHoverInfo(viewer(other), hover.getHoverRegion(viewer(other), name));
-        assertTrue(repair.contains("Make TELL trap in user mode"), repair);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.jface.text.IInformationControlExtension2;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,19 @@ class ElementHoverTest {
     private HoverText text(ITextViewer viewer, String piece) {
         IRegion region = hover.getHoverRegion(viewer, viewer.getDocument().get().indexOf(piece) + 1);
         return region == null ? null : hover.getHoverInfo2(viewer, region);
+    }
+
+    /** A hover of another plug-in. */
+    record Other(String page) implements ITextHover {
+        @Override
+        public IRegion getHoverRegion(ITextViewer viewer, int offset) {
+            return new Region(offset, 1);
+        }
+
+        @Override
+        @Deprecated
+        public String getHoverInfo(ITextViewer viewer, IRegion region) {
+            return page;
+        }
     }
 }

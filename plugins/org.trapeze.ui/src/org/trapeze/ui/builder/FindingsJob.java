@@ -32,6 +32,7 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.findings.FindingSettings;
 import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.preferences.Preferences;
+import org.trapeze.ui.preferences.ProblemSettings;
 import org.trapeze.ui.problems.ProblemMarkers;
 
 /**
@@ -50,10 +51,12 @@ public final class FindingsJob extends Job {
     private static final Map<IProject, FindingsJob> JOBS = new ConcurrentHashMap<>();
     private static final AtomicBoolean HEARING = new AtomicBoolean();
 
+    private final IProject project;
     private final Set<IFile> waiting = new LinkedHashSet<>();
 
     private FindingsJob(IProject project) {
         super(NLS.bind("Classifying the machines of {0}", project.getName()));
+        this.project = project;
         setPriority(Job.DECORATE);
     }
 
@@ -94,7 +97,7 @@ public final class FindingsJob extends Job {
         }
         SubMonitor progress = SubMonitor.convert(monitor, files.size());
         Map<IFile, List<Issue>> found = new LinkedHashMap<>();
-        SavedFindings findings = new SavedFindings(FindingSettings.of(TrapezeUi.get().getPreferenceStore()),
+        SavedFindings findings = new SavedFindings(FindingSettings.of(ProblemSettings.of(project)),
                 () -> mark(found));
         for (IFile file : files) {
             if (progress.isCanceled()) {
@@ -115,8 +118,8 @@ public final class FindingsJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private static Optional<List<Issue>> look(IFile file, SavedFindings findings, IProgressMonitor monitor) {
-        boolean wanted = TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.FINDINGS_IN_BUILDS);
+    private Optional<List<Issue>> look(IFile file, SavedFindings findings, IProgressMonitor monitor) {
+        boolean wanted = ProblemSettings.of(project).getBoolean(Preferences.FINDINGS_IN_BUILDS);
         return !wanted ? Optional.of(List.of())
                 : file.exists() ? findings.of(ResourceUris.of(file), monitor) : Optional.empty();
     }

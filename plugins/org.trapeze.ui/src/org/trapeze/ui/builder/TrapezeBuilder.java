@@ -12,6 +12,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
@@ -29,6 +30,7 @@ import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.Models;
+import org.trapeze.ui.preferences.ProblemSettings;
 import org.trapeze.ui.problems.ProblemMarkers;
 import org.trapeze.ui.tasks.TaskMarkers;
 
@@ -86,7 +88,7 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
         projects.add(getProject());
         for (IProject project : projects) {
             IResourceDelta delta = getDelta(project);
-            everything |= delta == null;
+            everything |= delta == null || project.equals(getProject()) && hasOtherSettings(delta);
             if (delta != null) {
                 changes.add(delta);
             }
@@ -104,6 +106,11 @@ public class TrapezeBuilder extends IncrementalProjectBuilder {
             all.removeIf(file -> !isConcerned(ResourceUris.of(file), changes, machines));
         }
         return all;
+    }
+
+    private boolean hasOtherSettings(IResourceDelta delta) {
+        return delta.findMember(IPath.fromPortableString(ProblemSettings.FILE)) != null
+                && !RebuildJob.leavesAlone(getProject());
     }
 
     private boolean isConcerned(URI file, ChangedFiles changes, Set<String> machines) {

@@ -3,6 +3,9 @@ package org.trapeze.ui.edit;
 import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IDocument;
 
+import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.preferences.Preferences;
+
 /**
  * Goes on with a comment that a new line parts, and with one of several lines. Behind the last word of a comment that
  * ends with its line, a new line is code again.
@@ -14,12 +17,12 @@ final class Comments {
     /**
      * Begins the next line like the comment that it is taken from.
      *
-     * @param signs what begins comments that end with their lines
+     * @param language what comments there are
      * @return whether there was one
      */
-    static boolean part(TypedLine line, DocumentCommand command, String... signs) {
-        int start = Pairs.comment(line.before(), signs);
-        if (start < 0 || line.after().isBlank()) {
+    static boolean part(TypedLine line, DocumentCommand command, TypedLanguage language) {
+        int start = language.comment(line.before());
+        if (start < 0 || line.after().isBlank() || !isWanted()) {
             return false;
         }
         int end = start;
@@ -36,6 +39,10 @@ final class Comments {
         return true;
     }
 
+    private static boolean isWanted() {
+        return TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.CONTINUE_COMMENTS);
+    }
+
     private static boolean isSign(char c) {
         return c == ';' || c == '/';
     }
@@ -50,7 +57,7 @@ final class Comments {
         boolean opens = code.startsWith("/*");
         String before = document.get().substring(0, command.offset);
         int opened = before.lastIndexOf("/*");
-        if (!opens && !code.startsWith("*") || opened < 0 || before.indexOf("*/", opened + 2) >= 0) {
+        if (!isWanted() || !opens && !code.startsWith("*") || opened < 0 || before.indexOf("*/", opened + 2) >= 0) {
             return false;
         }
         String margin = line.indentation() + (opens ? " " : "");

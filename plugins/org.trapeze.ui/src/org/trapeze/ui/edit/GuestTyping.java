@@ -25,7 +25,6 @@ public class GuestTyping implements IAutoEditStrategy {
     private static final int[] COLUMNS = {8, 16, 32};
     /** How many lines above may tell the column. */
     private static final int FARTHEST = 200;
-    private static final String[] COMMENTS = {";", "//"};
 
     @Override
     public void customizeDocumentCommand(IDocument document, DocumentCommand command) {
@@ -36,7 +35,7 @@ public class GuestTyping implements IAutoEditStrategy {
                 int column = TypedLine.column(TypedLine.at(document, command.offset).before());
                 command.text = " ".repeat(next(column) - column);
             } else {
-                new Pairs(COMMENTS).customize(document, command);
+                new Pairs(TypedLanguage.GUEST, TrapezeUi.get().getPreferenceStore()).customize(document, command);
             }
         } catch (BadLocationException e) {
             TrapezeUi.log("Typing", e);
@@ -54,7 +53,7 @@ public class GuestTyping implements IAutoEditStrategy {
 
     private static void newline(IDocument document, DocumentCommand command) throws BadLocationException {
         TypedLine line = TypedLine.at(document, command.offset);
-        if (Comments.part(line, command, COMMENTS)) {
+        if (Comments.part(line, command, TypedLanguage.GUEST)) {
             return;
         }
         List<Token> tokens = Scanner.tokens(line.before());

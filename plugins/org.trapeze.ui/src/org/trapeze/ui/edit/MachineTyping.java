@@ -24,7 +24,7 @@ public class MachineTyping implements IAutoEditStrategy {
             } else if ("}".equals(command.text)) {
                 closingBrace(document, command);
             }
-            new Pairs("//").customize(document, command);
+            new Pairs(TypedLanguage.MACHINE, TrapezeUi.get().getPreferenceStore()).customize(document, command);
         } catch (BadLocationException e) {
             TrapezeUi.log("Typing", e);
         }
@@ -32,10 +32,10 @@ public class MachineTyping implements IAutoEditStrategy {
 
     private static void newline(IDocument document, DocumentCommand command) throws BadLocationException {
         TypedLine line = TypedLine.at(document, command.offset);
-        if (Comments.continued(document, line, command) || Comments.part(line, command, "//")) {
+        if (Comments.continued(document, line, command) || Comments.part(line, command, TypedLanguage.MACHINE)) {
             return;
         }
-        String code = Pairs.withoutComment(line.before(), "//").stripTrailing();
+        String code = TypedLanguage.MACHINE.withoutComment(line.before()).stripTrailing();
         String delimiter = command.text;
         if (code.endsWith("{")) {
             command.text = delimiter + line.indentation() + STEP;

@@ -1,27 +1,39 @@
 package org.trapeze.ui.editor;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
+import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.internal.genericeditor.ExtensionBasedTextEditor;
+import org.eclipse.ui.internal.genericeditor.GenericEditorPlugin;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.texteditor.ITextEditorActionConstants;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.classification.view.ClassificationView;
+import org.trapeze.ui.edit.PairKeys;
 import org.trapeze.ui.help.HelpContext;
 import org.trapeze.ui.hierarchy.CallHierarchyView;
 import org.trapeze.ui.highlighting.SemanticHighlighting;
+import org.trapeze.ui.hover.EditorHover;
+import org.trapeze.ui.hover.ProblemText;
 import org.trapeze.ui.language.Language;
 import org.trapeze.ui.minings.MiningUpdates;
 import org.trapeze.ui.model.LiveModel;
@@ -45,6 +57,7 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     private SemanticHighlighting highlighting;
     private MiningUpdates minings;
     private OutlinePage outline;
+    private EditorHover hover;
 
     @Override
     protected void initializeKeyBindingScopes() {
@@ -62,12 +75,38 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     public void createPartControl(Composite parent) {
         super.createPartControl(parent);
         EditorInputs.uri(getEditorInput()).flatMap(Language::of).ifPresent(
-                language -> getSourceViewer().getTextWidget().addWordMovementListener(new NameMovement(language)));
+                language -> {
+                    getSourceViewer().getTextWidget().addWordMovementListener(new NameMovement(language));
+                    new PairKeys(getSourceViewer(), language, this::validateEditorInputState);
+                });
         HelpContext help = EditorInputs.uri(getEditorInput()).flatMap(Language::of).filter(Language.GASM::equals)
                 .map(guest -> HelpContext.GUEST_EDITOR).orElse(HelpContext.MACHINE_EDITOR);
         setHelpContextId(help.id());
         help.on(getSourceViewer().getTextWidget());
+        hover = new EditorHover(getSourceViewer(), new ProblemText(this::validateEditorInputState), contributed());
+        setAction(ITextEditorActionConstants.SHOW_INFORMATION, hover);
         show();
+    }
+
+    /** The hovers of the extension point for this text. */
+    private List<ITextHover> contributed() {
+        IContentType[] types = Platform.getContentTypeManager().findContentTypesFor(getEditorInput().getName());
+        Set<IContentType> all = new LinkedHashSet<>();
+        for (IContentType type : types) {
+            for (IContentType one = type; one != null; one = one.getBaseType()) {
+                all.add(one);
+            }
+        }
+        return GenericEditorPlugin.getDefault().getHoverRegistry().getAvailableHovers(getSourceViewer(), this, all);
+    }
+
+    /** Some preferences make the platform configure the viewer anew. */
+    @Override
+    protected void handlePreferenceStoreChanged(PropertyChangeEvent event) {
+        super.handlePreferenceStoreChanged(event);
+        if (hover != null && getSourceViewer() != null) {
+            hover.install();
+        }
     }
 
     @Override
@@ -81,6 +120,10 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     @Override
     public void dispose() {
         disconnect();
+        if (hover != null) {
+            hover.dispose();
+            hover = null;
+        }
         super.dispose();
     }
 

@@ -1,5 +1,9 @@
 package org.trapeze.ui.hover;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.eclipse.jface.text.AbstractInformationControl;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IInformationControlExtension2;
@@ -13,12 +17,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
 /**
- * Shows {@link HoverText} in a small window, in the colours of the theme. Can be focused, then resized and scrolled.
+ * Shows {@link HoverText} in a small window, in the colours of the theme. Can be focused, then resized and scrolled, and
+ * its links be reached by keys.
  */
 final class HoverControl extends AbstractInformationControl implements IInformationControlExtension2 {
     private static final int MARGIN = 4;
+    /** Of the height of the screen what a hover may take, in percent; what is longer can be scrolled. */
+    private static final int MOST_HEIGHT = 60;
 
     private StyledText text;
+    private HoverLinks links;
 
     /** @param status what stands below the text; null makes the window one that has the focus and can be resized */
     HoverControl(Shell parent, String status) {
@@ -39,16 +47,25 @@ final class HoverControl extends AbstractInformationControl implements IInformat
         text.setForeground(parent.getForeground());
         text.setBackground(parent.getBackground());
         text.setCaret(null);
+        links = new HoverLinks(text, this::dispose);
     }
 
     @Override
     public void setInput(Object input) {
         text.setText(String.valueOf(input));
+        links.set(List.of());
         if (input instanceof HoverText styled) {
-            text.setStyleRanges(styled.styles().stream()
-                    .map(HoverControl::style)
-                    .toArray(StyleRange[]::new));
+            text.setStyleRanges(Stream.concat(styled.styles().stream().map(HoverControl::style),
+                    styled.links().stream().map(links::style))
+                    .sorted(Comparator.comparingInt(range -> range.start)).toArray(StyleRange[]::new));
+            links.set(styled.links());
         }
+    }
+
+    @Override
+    public void setFocus() {
+        super.setFocus();
+        text.setFocus();
     }
 
     private static StyleRange style(HoverText.Styled one) {
@@ -67,16 +84,22 @@ final class HoverControl extends AbstractInformationControl implements IInformat
         return text.getCharCount() > 0;
     }
 
+    /** As wide as the platform wants it, but as high as the text is: nothing of a problem is to be cut off. */
+    @Override
+    public Point computeSizeConstraints(int widthInChars, int heightInChars) {
+        Point size = super.computeSizeConstraints(widthInChars, heightInChars);
+        int most = getShell().getMonitor().getClientArea().height * MOST_HEIGHT / 100;
+        return size == null ? null : new Point(size.x, Math.max(size.y, most));
+    }
+
     @Override
     public Point computeSizeHint() {
         Point limit = getSizeConstraints();
         int width = limit == null ? SWT.DEFAULT : limit.x;
         Point natural = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
-        if (width == SWT.DEFAULT || natural.x <= width) {
-            return natural;
-        }
-        Point wrapped = getShell().computeSize(width, SWT.DEFAULT, true);
-        return limit.y == SWT.DEFAULT ? wrapped : new Point(wrapped.x, Math.min(wrapped.y, limit.y));
+        Point size = width == SWT.DEFAULT || natural.x <= width ? natural
+                : getShell().computeSize(width, SWT.DEFAULT, true);
+        return limit == null || limit.y == SWT.DEFAULT ? size : new Point(size.x, Math.min(size.y, limit.y));
     }
 
     @Override

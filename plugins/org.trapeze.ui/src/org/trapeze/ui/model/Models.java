@@ -18,6 +18,7 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.findings.SeverityChoices;
 import org.trapeze.ui.index.WorkspaceIndex;
 import org.trapeze.ui.language.Language;
+import org.trapeze.ui.preferences.ProblemSettings;
 
 /** Makes models: the steps from a text to a linked, validated resource. */
 public final class Models {
@@ -61,6 +62,7 @@ public final class Models {
     public static List<Issue> check(XtextResource resource, CheckMode mode, CancelIndicator cancel) {
         EcoreUtil2.resolveLazyCrossReferences(resource, cancel);
         IResourceValidator validator = resource.getResourceServiceProvider().get(IResourceValidator.class);
-        return SeverityChoices.apply(validator.validate(resource, mode, cancel), TrapezeUi.get().getPreferenceStore());
+        return SeverityChoices.apply(validator.validate(resource, mode, cancel),
+                ProblemSettings.of(resource.getURI()));
     }
 }

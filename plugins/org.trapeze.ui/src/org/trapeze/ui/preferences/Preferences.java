@@ -2,6 +2,7 @@ package org.trapeze.ui.preferences;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
@@ -44,6 +45,17 @@ public class Preferences extends AbstractPreferenceInitializer {
     /** The words that begin a task in a comment, separated by commas; those that are urgent end with "!". */
     public static final String TASK_TAGS = "taskTags";
 
+    /** Whether quotation marks are closed as they are typed. */
+    public static final String CLOSE_QUOTES = "closeQuotes";
+    /** Whether round and square brackets are closed as they are typed. */
+    public static final String CLOSE_BRACKETS = "closeBrackets";
+    /** Whether braces are closed as they are typed. */
+    public static final String CLOSE_BRACES = "closeBraces";
+    /** Whether an opening mark puts what is selected between it and its closing one. */
+    public static final String SURROUND_SELECTION = "surroundSelection";
+    /** Whether a new line within a comment begins as a comment. */
+    public static final String CONTINUE_COMMENTS = "continueComments";
+
     /** Whether texts are laid out when they are saved. */
     public static final String FORMAT_ON_SAVE = "formatOnSave";
     /** Whether blanks at the ends of lines go when a text is saved. */
@@ -72,6 +84,9 @@ public class Preferences extends AbstractPreferenceInitializer {
         defaults.putBoolean(CLASSIFY_WHILE_TYPING, true);
         for (Highlight kind : Highlight.values()) {
             defaults.put(kind.formKey(), kind.standardForm().words());
+        }
+        for (String key : List.of(CLOSE_QUOTES, CLOSE_BRACKETS, CLOSE_BRACES, SURROUND_SELECTION, CONTINUE_COMMENTS)) {
+            defaults.putBoolean(key, true);
         }
         defaults.put(TASK_TAGS, "TODO, FIXME!");
         if (defaults.get(EXAMPLE_IN_FRESH_WORKSPACE, null) == null) {

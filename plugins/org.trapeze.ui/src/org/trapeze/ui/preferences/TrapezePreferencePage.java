@@ -2,10 +2,8 @@ package org.trapeze.ui.preferences;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.BooleanFieldEditor;
-import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
-import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -23,9 +21,6 @@ import org.trapeze.ui.help.HelpContext;
 /** The page Trapeze: what counts as a resource, and how the classes of instructions are shown. */
 public class TrapezePreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
     private static final String COLORS_PAGE = "org.trapeze.ui.preferences.colors";
-
-    private static final String[][] SEVERITIES =
-            {{"Ignore", "ignore"}, {"Info", "info"}, {"Warning", "warning"}, {"Error", "error"}};
 
     /** Creates the page. */
     public TrapezePreferencePage() {
@@ -46,27 +41,12 @@ public class TrapezePreferencePage extends FieldEditorPreferencePage implements 
                     {"&Extended: components of kind resource, devices and storage size as well",
                         Profile.EXTENDED.word()},
                 }, getFieldEditorParent(), true));
-        addField(new ComboFieldEditor(Preferences.SENSITIVE_DESCRIBED,
-                "Sensitive but not privileged instruction &described:", SEVERITIES, getFieldEditorParent()));
-        addField(new ComboFieldEditor(Preferences.SENSITIVE_USED,
-                "Sensitive but not privileged instruction &used by a guest:", SEVERITIES, getFieldEditorParent()));
-        addField(new ComboFieldEditor(Preferences.UNUSED, "State or cause that &nothing uses:", SEVERITIES,
-                getFieldEditorParent()));
-        addField(new ComboFieldEditor(Preferences.HIDING, "Name that hides &another one:", SEVERITIES,
-                getFieldEditorParent()));
-        addField(new BooleanFieldEditor(Preferences.FINDINGS_IN_BUILDS, "C&heck expectations when building",
-                getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.CODE_MININGS,
                 "Show classes above &instructions in the text", getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.COUNT_MININGS,
                 "Show counts of e&xecutions and traps above instructions after a run", getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.LIVE_COUNTS, "Update counts while a guest &runs",
                 getFieldEditorParent()));
-        StringFieldEditor tags = new StringFieldEditor(Preferences.TASK_TAGS, "&Task tags in comments:",
-                getFieldEditorParent());
-        tags.getTextControl(getFieldEditorParent())
-                .setToolTipText("Words separated by commas; those of high priority end with an exclamation mark");
-        addField(tags);
         addField(new BooleanFieldEditor(Preferences.FORMAT_ON_SAVE, "&Format texts when they are saved",
                 getFieldEditorParent()));
         addField(new BooleanFieldEditor(Preferences.STRIP_ON_SAVE, "Strip &blanks at the ends of lines when saving",

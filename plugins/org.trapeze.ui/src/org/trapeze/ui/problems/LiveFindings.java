@@ -13,6 +13,7 @@ import org.trapeze.ui.classification.DescribedMachine;
 import org.trapeze.ui.findings.FindingSettings;
 import org.trapeze.ui.findings.Findings;
 import org.trapeze.ui.model.ModelSnapshot;
+import org.trapeze.ui.preferences.ProblemSettings;
 
 /**
  * What the classes that are known at present say about an open text. What is not known yet has been asked for.
@@ -28,7 +29,7 @@ public record LiveFindings(List<Issue> issues, boolean complete) {
             return new LiveFindings(List.of(), true);
         }
         DescribedMachine machine = snapshot.machine().get();
-        FindingSettings settings = FindingSettings.of(TrapezeUi.get().getPreferenceStore());
+        FindingSettings settings = FindingSettings.of(ProblemSettings.of(snapshot.uri()));
         ClassificationService service = TrapezeUi.get().classification();
         Set<Profile> profiles = Findings.profiles(snapshot.resource(), machine.architecture(), settings);
         profiles.forEach(profile -> service.request(machine, profile));

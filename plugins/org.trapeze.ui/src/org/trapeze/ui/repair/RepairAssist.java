@@ -61,12 +61,10 @@ public class RepairAssist implements IQuickAssistProcessor {
                 .toArray(ICompletionProposal[]::new);
     }
 
-    /** {@return what the repairs of a problem are called; none where it is another kind of problem} Any thread. */
-    public static Stream<String> labels(Issue issue) {
-        String[] data = issue.getData();
-        return !FindingCodes.SENSITIVE.equals(issue.getCode()) || data == null ? Stream.of()
-                : Stream.of(data).skip(1).map(RepairChoice::parse).flatMap(Optional::stream)
-                        .map(choice -> choice.label(data[0]));
+    /** {@return the repairs of a problem of a text; none where it is another kind of problem} Any thread. */
+    public static Stream<ICompletionProposal> of(Issue issue, URI uri) {
+        return !FindingCodes.SENSITIVE.equals(issue.getCode()) || issue.getData() == null ? Stream.of()
+                : proposals(issue.getData(), uri);
     }
 
     private static Stream<ICompletionProposal> proposals(String[] data, URI uri) {

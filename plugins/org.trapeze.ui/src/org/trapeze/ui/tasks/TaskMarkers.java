@@ -11,8 +11,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.xtext.resource.XtextResource;
 
-import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.preferences.Preferences;
+import org.trapeze.ui.preferences.ProblemSettings;
 
 /** The task tags of saved files as markers. To be called where the workspace may be changed. */
 public final class TaskMarkers {
@@ -26,7 +26,7 @@ public final class TaskMarkers {
     public static void update(IFile file, XtextResource resource) throws CoreException {
         List<IMarker> obsolete =
                 new ArrayList<>(Arrays.asList(file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)));
-        TaskTags tags = TaskTags.of(TrapezeUi.get().getPreferenceStore().getString(Preferences.TASK_TAGS));
+        TaskTags tags = TaskTags.of(ProblemSettings.of(file.getProject()).getString(Preferences.TASK_TAGS));
         for (TaskTags.Task task : tags.in(resource)) {
             Map<String, Object> wanted = attributes(task);
             IMarker same = find(obsolete, wanted);
