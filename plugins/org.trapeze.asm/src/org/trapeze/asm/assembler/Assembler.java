@@ -61,16 +61,16 @@ public final class Assembler {
      * Once only.
      *
      * @param kept  the lines of the program, or null
-     * @param known what their statements were found to be before, by identity; or null
+     * @param known what their elements were found to be before, by identity; or null
      */
-    Assembly assembly(Lines kept, Map<Item.Statement, Step> known) {
-        Result result = run(kept, known);
+    Assembly assembly(Lines kept, Map<Item, Step> known) {
+        Result result = run(kept, known, new Units(shape));
         return new Assembly(image(result), problems.sorted(), placements(result.layout().placed()));
     }
 
     /** {@return only what is wrong, as {@link #assembly} has it} Once only, with the same parameters. */
-    List<Problem> problems(Lines kept, Map<Item.Statement, Step> known) {
-        run(kept, known);
+    List<Problem> problems(Lines kept, Map<Item, Step> known) {
+        run(kept, known, Units.none(shape));
         return problems.sorted();
     }
 
@@ -78,12 +78,12 @@ public final class Assembler {
     private record Result(Layout layout, Units units, EntryPoint entry) {
     }
 
-    private Result run(Lines kept, Map<Item.Statement, Step> known) {
+    private Result run(Lines kept, Map<Item, Step> known, Units units) {
         var planner = new Planner(syntax, symbols, problems, known);
         planner.plan(Expander.expand(map, syntax::isWord, includes, problems, kept));
         Layout layout = layout(planner.steps());
         values.layoutIsDone(problems);
-        Units units = emit(layout);
+        emit(layout, units);
         completeConstants();
         Overlaps.check(layout.sections(), map, problems);
         checkJumps(layout);
@@ -114,17 +114,18 @@ public final class Assembler {
         return changed;
     }
 
-    private Units emit(Layout layout) {
-        var units = new Units(shape);
+    private void emit(Layout layout, Units units) {
         for (Placed item : layout.placed()) {
             units.seek(item.address());
+            if (item.content() instanceof Code code && code.emitConstant(units)) {
+                continue;
+            }
             try {
                 item.content().emit(item.section().at(item.address()), units, values, problems);
             } catch (SyntaxException e) {
                 e.report(problems);
             }
         }
-        return units;
     }
 
     /**
@@ -133,9 +134,9 @@ public final class Assembler {
      */
     private void checkJumps(Layout layout) {
         var jumps = new Jumps(symbols, layout.sections(), problems);
-        if (!problems.hasErrors()) {
+        if (!problems.hasErrors() && jumps.canLeadNowhere()) {
             layout.placed().stream().map(Placed::content).filter(Code.class::isInstance).map(Code.class::cast)
-                    .forEach(jumps::check);
+                    .filter(code -> !code.isConstant()).forEach(jumps::check);
         }
     }
 

@@ -94,6 +94,19 @@ final class Code implements Content {
         return length() != before;
     }
 
+    /** Whether it has turned out to be encoded always the same, so that there is no name in it. */
+    boolean isConstant() {
+        return constant != null;
+    }
+
+    /** Does the same as {@link #emit} where it always is the same; else does nothing and says false. */
+    boolean emitConstant(Units units) {
+        if (constant != null) {
+            units.instruction(constant, bits[choice]);
+        }
+        return constant != null;
+    }
+
     @Override
     public void emit(BigInteger here, Units units, Values values, Problems problems) throws SyntaxException {
         BigInteger word = constant;

@@ -23,7 +23,7 @@ public final class IncrementalAssembler {
 
     private final MachineSyntax syntax;
     private final Lines lines = new Lines();
-    private final Map<Item.Statement, Step> known = new IdentityHashMap<>();
+    private final Map<Item, Step> known = new IdentityHashMap<>();
     /** How much was needed after the last time that all was thrown away. */
     private int needed;
 

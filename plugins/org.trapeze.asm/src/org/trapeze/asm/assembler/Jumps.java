@@ -21,6 +21,12 @@ final class Jumps {
         this.problems = problems;
     }
 
+    /** Whether there is a label behind which nothing is placed; in most programs there is none. */
+    boolean canLeadNowhere() {
+        return symbols.all().stream()
+                .anyMatch(definition -> definition instanceof LabelDefinition label && leadsNowhere(label));
+    }
+
     void check(Code code) {
         for (Argument argument : code.match().arguments()) {
             if (argument.expression() instanceof Expression.Name name

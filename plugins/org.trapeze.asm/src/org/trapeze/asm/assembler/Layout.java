@@ -28,7 +28,7 @@ final class Layout {
     private final BigInteger virtualLimit;
     private final Operand unit;
     private final List<Section> sections = new ArrayList<>();
-    private final List<Placed> placed = new ArrayList<>();
+    private final ArrayList<Placed> placed = new ArrayList<>();
     private Section section;
     private boolean full;
 
@@ -46,6 +46,7 @@ final class Layout {
     }
 
     void run(List<Step> steps) {
+        placed.ensureCapacity(steps.size());
         begin(null, BigInteger.ZERO, BigInteger.ZERO);
         for (Step step : steps) {
             try {
@@ -131,7 +132,8 @@ final class Layout {
         }
         if (content.length() > 0) {
             var item = new Placed(statement, content, section, section.end());
-            if (advance(statement, BigInteger.valueOf(content.length()))) {
+            boolean room = !full && section.advance(content.length());
+            if (room || advance(statement, BigInteger.valueOf(content.length()))) {
                 placed.add(item);
             }
         }

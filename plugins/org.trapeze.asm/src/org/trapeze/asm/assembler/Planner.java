@@ -25,11 +25,11 @@ final class Planner {
     private List<Step> steps = section("");
     private final List<Item.Statement> entries = new ArrayList<>();
     private Item.MachineClause machine;
-    /** What statements were found to be before; grows with what is found now. */
-    private final Map<Item.Statement, Step> known;
+    /** What statements and labels were found to be before; grows with what is found now. */
+    private final Map<Item, Step> known;
 
-    /** @param known what statements were found to be before, by identity; grows with what is found now; or null */
-    Planner(MachineSyntax syntax, SymbolTable symbols, Problems problems, Map<Item.Statement, Step> known) {
+    /** @param known what elements were found to be before, by identity; grows with what is found now; or null */
+    Planner(MachineSyntax syntax, SymbolTable symbols, Problems problems, Map<Item, Step> known) {
         this.known = known;
         this.problems = problems;
         this.symbols = symbols;
@@ -49,7 +49,7 @@ final class Planner {
 
     /** The steps of all sections, those of one section together. */
     List<Step> steps() {
-        return sections.values().stream().flatMap(List::stream).toList();
+        return sections.size() == 1 ? steps : sections.values().stream().flatMap(List::stream).toList();
     }
 
     private List<Step> section(String name) {
@@ -64,28 +64,32 @@ final class Planner {
     private void item(Item item) throws SyntaxException {
         switch (item) {
             case Item.MachineClause clause -> machine(clause);
-            case Item.Label label -> define(new LabelDefinition(label.first()));
+            case Item.Label label -> label(label);
             case Item.Constant constant -> constant(constant);
-            case Item.Statement statement -> {
-                switch (statements.directive(statement.first())) {
-                    case ENTRY -> entries.add(statement);
-                    case SECTION -> steps = section(sectionName(statement));
-                    case null, default -> steps.add(step(statement));
-                }
+            case Item.Statement statement -> statement(statement);
+        }
+    }
+
+    private void statement(Item.Statement statement) throws SyntaxException {
+        Step step = known == null ? null : known.get(statement);
+        if (step != null) {
+            if (step instanceof Step.Place place && place.content() instanceof Code code) {
+                code.restart();
             }
+            steps.add(step);
+            return;
+        }
+        switch (statements.directive(statement.first())) {
+            case ENTRY -> entries.add(statement);
+            case SECTION -> steps = section(sectionName(statement));
+            case null, default -> steps.add(step(statement));
         }
     }
 
     private Step step(Item.Statement statement) throws SyntaxException {
-        if (known == null) {
-            return statements.step(statement);
-        }
-        Step step = known.get(statement);
-        if (step == null) {
-            step = statements.step(statement);
+        Step step = statements.step(statement);
+        if (known != null) {
             known.put(statement, step);
-        } else if (step instanceof Step.Place place && place.content() instanceof Code code) {
-            code.restart();
         }
         return step;
     }
@@ -122,8 +126,22 @@ final class Planner {
         }
     }
 
-    private void define(Definition definition) {
+    /** What is known of a label is its definition, which gets its address anew with every layout. */
+    private void label(Item.Label label) {
+        if (known == null) {
+            define(new LabelDefinition(label.first()));
+        } else if (known.get(label) instanceof Step.Name name) {
+            symbols.define(name.definition());
+            steps.add(name);
+        } else {
+            known.put(label, define(new LabelDefinition(label.first())));
+        }
+    }
+
+    private Step define(Definition definition) {
         symbols.define(definition);
-        steps.add(new Step.Name(definition));
+        Step step = new Step.Name(definition);
+        steps.add(step);
+        return step;
     }
 }

@@ -9,7 +9,7 @@ final class Section {
     private final Token origin;
     private final long start;
     private final BigInteger virtual;
-    private final BigInteger limit;
+    private final long limit;
     private final boolean relocated;
     private long end;
 
@@ -23,19 +23,23 @@ final class Section {
         this.origin = origin;
         this.start = start;
         this.virtual = virtual;
-        this.limit = limit;
+        this.limit = limit.longValueExact();
         this.relocated = !virtual.equals(BigInteger.valueOf(start));
         this.end = start;
     }
 
-    /** Takes so many units more, unless there are not so many; then it says false and stays as it is. */
-    boolean advance(BigInteger units) {
-        BigInteger after = BigInteger.valueOf(end).add(units);
-        if (after.compareTo(limit) > 0) {
+    /** The same for a number that is not negative. */
+    boolean advance(long units) {
+        if (units > limit - end) {
             return false;
         }
-        end = after.longValueExact();
+        end += units;
         return true;
+    }
+
+    /** Takes so many units more, unless there are not so many; then it says false and stays as it is. */
+    boolean advance(BigInteger units) {
+        return units.bitLength() < Long.SIZE && advance(units.longValue());
     }
 
     Token origin() {

@@ -25,19 +25,27 @@ final class SymbolTable {
 
     /** Adds a definition, unless the name is taken; that is reported. */
     void define(Definition definition) {
-        String name = definition.name().qualified();
-        if (name.equals(".")) {
-            duplicate(definition, "'.' is the current address");
-        } else if (syntax.registers().contains(definition.name())) {
-            duplicate(definition, "'" + name + "' is a register of " + syntax.architecture().name());
-        } else if (syntax.mode(name) != null) {
-            duplicate(definition, "'" + name + "' is a mode of " + syntax.architecture().name());
-        } else {
+        String name = definition.qualified();
+        if (definition.isFree(one -> reserved(one) == null)) {
             Definition first = definitions.putIfAbsent(name, definition);
             if (first != null) {
                 duplicate(definition, "'" + name + "' is defined in " + where(first, definition) + " already");
             }
+        } else {
+            duplicate(definition, reserved(definition));
         }
+    }
+
+    /** What the name stands for already, whatever the program says; or null. */
+    private String reserved(Definition definition) {
+        String name = definition.qualified();
+        if (name.equals(".")) {
+            return "'.' is the current address";
+        }
+        if (syntax.registers().contains(definition.name())) {
+            return "'" + name + "' is a register of " + syntax.architecture().name();
+        }
+        return syntax.mode(name) == null ? null : "'" + name + "' is a mode of " + syntax.architecture().name();
     }
 
     private void duplicate(Definition definition, String why) {

@@ -14,19 +14,30 @@ import org.trapeze.ir.expr.Widths;
 final class Units {
     private final StorageShape shape;
     private final BigInteger unitMask;
+    private final boolean keeps;
     private final List<Segment> segments = new ArrayList<>();
     private long[] run = new long[1024];
     private int length;
     private long start;
 
     Units(StorageShape shape) {
+        this(shape, true);
+    }
+
+    private Units(StorageShape shape, boolean keeps) {
+        this.keeps = keeps;
         this.shape = shape;
         this.unitMask = Widths.mask(shape.unitBits());
     }
 
+    /** Takes what is added and keeps nothing of it. */
+    static Units none(StorageShape shape) {
+        return new Units(shape, false);
+    }
+
     /** What follows is placed from this storage address on. */
     void seek(long address) {
-        if (address != start + length) {
+        if (keeps && address != start + length) {
             flush();
             start = address;
         }
@@ -34,7 +45,9 @@ final class Units {
 
     /** Adds one unit, of whose value the low bits count. */
     void unit(BigInteger value) {
-        add(value.and(unitMask).longValue());
+        if (keeps) {
+            add(value.and(unitMask).longValue());
+        }
     }
 
     private void add(long unit) {
@@ -55,6 +68,9 @@ final class Units {
 
     /** Adds an instruction: its parcels from the most significant on, each in the machine's byte order. */
     void instruction(BigInteger word, int bits) {
+        if (!keeps) {
+            return;
+        }
         if (bits < Long.SIZE) {
             instruction(word.longValue(), bits);
             return;

@@ -88,6 +88,7 @@ public final class Expander {
     private void text(SourceText text, int base) {
         reading.push(text);
         if (kept != null && reading.size() == 1) {
+            parser.expect(kept.all().size());
             kept.all().forEach(this::keptLine);
         } else {
             var scanner = new Scanner(text.text(), base);
@@ -111,7 +112,7 @@ public final class Expander {
     private void keptLine(Line line) {
         Line.Elements known = line.elements();
         if (known != null && !macros.isReading() && (!known.local() || known.scope().equals(scope))
-                && (known.word() == null || macros.get(known.word()) == null)) {
+                && (known.word() == null || !macros.isDefined(known.word()))) {
             parser.add(known.items());
             scope = known.nextScope() == null ? scope : known.nextScope();
         } else if (!macros.isReading() && !line.tokens().isEmpty()) {
@@ -137,13 +138,14 @@ public final class Expander {
                 opens ? scope : null, found.subList(items, found.size())) : null);
     }
 
-    /** {@return the word behind the labels of a line, if any} */
+    /** {@return the key of the word behind the labels of a line, if any} */
     private static String word(List<Token> line) {
         int start = 0;
         while (start + 1 < line.size() && line.get(start + 1).is(':')) {
             start += 2;
         }
-        return start < line.size() && line.get(start).kind() == TokenKind.WORD ? line.get(start).text() : null;
+        return start < line.size() && line.get(start).kind() == TokenKind.WORD
+                ? Macros.key(line.get(start).text()) : null;
     }
 
     private void definitionLine(List<Token> line) {

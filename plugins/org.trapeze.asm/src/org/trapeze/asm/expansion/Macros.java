@@ -39,6 +39,11 @@ final class Macros {
         return macros.isEmpty() ? null : macros.get(key(name));
     }
 
+    /** {@return whether there is a macro of a name of which this is the {@link #key}} */
+    boolean isDefined(String key) {
+        return macros.containsKey(key);
+    }
+
     /** {@return whether lines belong to a definition that has begun} */
     boolean isReading() {
         return open != null;
@@ -121,7 +126,8 @@ final class Macros {
         return new SyntaxException(place.offset(), place.end(), ProblemCodes.MACRO, message);
     }
 
-    private static String key(String name) {
+    /** {@return the same for all ways to write a name} */
+    static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 }

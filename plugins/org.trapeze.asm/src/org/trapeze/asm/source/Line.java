@@ -7,7 +7,7 @@ public final class Line {
     /**
      * What a line without macros and includes became.
      *
-     * @param word      the word that would be a macro's name if there were such a macro; or null
+     * @param word      the word that would be a macro's name if there were such a macro, in lower case; or null
      * @param local     whether words in it are local to a label before it
      * @param scope     what local words in it were local to
      * @param nextScope what those behind it are local to; null for the same as before

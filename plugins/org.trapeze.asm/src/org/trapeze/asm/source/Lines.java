@@ -8,6 +8,9 @@ import java.util.List;
  * count as part of the one before them, like for the scanner. Not for several threads.
  */
 public final class Lines {
+    /** Characters that are compared at once. */
+    private static final int BLOCK = 1024;
+
     private String text = "";
     private List<Line> lines = new ArrayList<>();
 
@@ -20,20 +23,39 @@ public final class Lines {
     public void update(String fresh) {
         int shift = fresh.length() - text.length();
         int shorter = Math.min(text.length(), fresh.length());
-        int same = 0;
-        while (same < shorter && text.charAt(same) == fresh.charAt(same)) {
-            same++;
-        }
+        int same = sameStart(fresh, shorter);
         if (same == shorter && shift == 0) {
             return;
         }
-        int tail = 0;
-        while (tail < shorter - same
-                && text.charAt(text.length() - 1 - tail) == fresh.charAt(fresh.length() - 1 - tail)) {
-            tail++;
-        }
+        int tail = sameEnd(fresh, shorter - same);
         replace(fresh, same, text.length() - tail, shift);
         text = fresh;
+    }
+
+    /** {@return how many characters at the start are the same, at most so many} */
+    private int sameStart(String fresh, int most) {
+        int same = 0;
+        while (same + BLOCK <= most && text.regionMatches(same, fresh, same, BLOCK)) {
+            same += BLOCK;
+        }
+        while (same < most && text.charAt(same) == fresh.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    /** {@return how many characters at the end are the same, at most so many} */
+    private int sameEnd(String fresh, int most) {
+        int same = 0;
+        while (same + BLOCK <= most && text.regionMatches(text.length() - same - BLOCK, fresh,
+                fresh.length() - same - BLOCK, BLOCK)) {
+            same += BLOCK;
+        }
+        while (same < most
+                && text.charAt(text.length() - 1 - same) == fresh.charAt(fresh.length() - 1 - same)) {
+            same++;
+        }
+        return same;
     }
 
     /** A character may belong to the token before it, even to the line break at the end of the line before. */
