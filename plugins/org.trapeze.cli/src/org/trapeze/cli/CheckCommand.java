@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -56,13 +57,15 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ProjectSeverities severities = ProjectSeverities.of(file);
         boolean faulty = false;
+        List<String> lines = new ArrayList<>();
         for (IsaIssue issue : document.issues()) {
             Word severity = severities.of(issue);
             if (severity != Word.IGNORE) {
-                out.println(issue.toString(severity.name().toLowerCase(Locale.ROOT)));
+                lines.add(issue.toString(severity.name().toLowerCase(Locale.ROOT)));
             }
             faulty |= severity == Word.ERROR;
         }
+        IsaDocument.shortened(lines).forEach(out::println);
         return faulty;
     }
 

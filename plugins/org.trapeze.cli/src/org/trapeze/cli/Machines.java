@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.isa.standalone.IsaDocument;
-import org.trapeze.isa.standalone.IsaIssue;
 import org.trapeze.isa.standalone.IsaStandalone;
 import org.trapeze.library.Library;
 
@@ -33,9 +32,9 @@ final class Machines {
         }
         IsaDocument document = IsaStandalone.create().named(nameOrPath);
         if (document.architecture().isEmpty()) {
-            throw CommandFailure.finding(document.issues().stream().map(IsaIssue::toString).toList());
+            throw CommandFailure.finding(document.listed());
         }
-        document.issues().forEach(err::println);
+        document.listed().forEach(err::println);
         return document;
     }
 }

@@ -1,16 +1,18 @@
 package org.trapeze.asm.assembler;
 
 import java.math.BigInteger;
-import java.util.Iterator;
+import java.util.List;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;
+import org.trapeze.asm.syntax.WrittenOperand;
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.OperandForm;
+import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.expr.Widths;
 
 /** Puts the operands of a statement into the fields of its instruction, and what they add behind it. */
@@ -22,18 +24,43 @@ public final class InstructionEncoder {
         BigInteger evaluate(Expression expression, BigInteger here) throws SyntaxException;
     }
 
+    /**
+     * What an operand of the instruction gets.
+     *
+     * @param operand the operand
+     * @param written what was written for it; null where its value is computed
+     * @param value   the content of its field where that is computed
+     */
+    record Given(Operand operand, WrittenOperand written, BigInteger value) {
+        boolean hasForm() {
+            return written != null && written.argument().form() != null;
+        }
+
+        int extraBits() {
+            return written == null ? 0 : written.extraBits();
+        }
+
+        private Expression place() {
+            return written == null ? null : written.argument().expression();
+        }
+    }
+
     private final int unitBits;
     private final BigInteger pc;
+    private final BigInteger start;
     private final ExpressionValues values;
-    private final Iterator<Argument> arguments;
     private BigInteger extra = BigInteger.ZERO;
     private int bits;
 
-    private InstructionEncoder(Match match, int unitBits, BigInteger pc, ExpressionValues values) {
+    /**
+     * @param pc    the address of the statement, as the program sees it
+     * @param start that of the instruction, which in a pseudo-instruction may stand behind others
+     */
+    InstructionEncoder(int unitBits, BigInteger pc, BigInteger start, ExpressionValues values) {
         this.unitBits = unitBits;
         this.pc = pc;
+        this.start = start;
         this.values = values;
-        this.arguments = match.arguments().iterator();
     }
 
     /**
@@ -49,29 +76,33 @@ public final class InstructionEncoder {
         if (match.form().pseudo().isPresent()) {
             return new PseudoEncoder(match, pc, unitBits, values).encode(match.form().pseudo().get());
         }
-        return new InstructionEncoder(match, unitBits, pc, values).encode(match.form().instruction().encoding());
+        List<Given> givens = match.operands().stream()
+                .map(written -> new Given(written.argument().operand(), written, null)).toList();
+        return new InstructionEncoder(unitBits, pc, pc, values).encode(match.form().instruction().encoding(), givens);
     }
 
-    private BigInteger encode(Encoding encoding) throws SyntaxException {
+    /** {@return the instruction with what its operands add, which are given in the order of its syntax} */
+    BigInteger encode(Encoding encoding, List<Given> givens) throws SyntaxException {
         BigInteger word = encoding.match();
         bits = encoding.bits();
-        while (arguments.hasNext()) {
-            Argument argument = arguments.next();
-            BigInteger value = argument.form() == null ? value(argument, pc) : inForm(argument.form());
-            if (argument.form() == null || encoding.has(argument.operand())) {
-                word = word.or(place(field(encoding, argument), value, argument.expression()));
+        for (Given given : givens) {
+            BigInteger value = given.hasForm() ? inForm(given.written()) : given.written() == null ? given.value()
+                    : value(given.operand(), given.written().argument(), start);
+            if (!given.hasForm() || encoding.has(given.operand())) {
+                word = word.or(place(field(encoding, given.operand()), value, given.place()));
             }
         }
         return word.shiftLeft(bits - encoding.bits()).or(extra);
     }
 
     /** Adds what the form puts behind the instruction, from where on its distances count; returns the operand. */
-    private BigInteger inForm(OperandForm form) throws SyntaxException {
-        BigInteger place = pc.add(BigInteger.valueOf(bits / unitBits));
+    private BigInteger inForm(WrittenOperand written) throws SyntaxException {
+        OperandForm form = written.argument().form();
+        BigInteger origin = start.add(BigInteger.valueOf(bits / unitBits));
         BigInteger word = form.encoding().match();
-        for (int i = 0; i < form.encoding().fields().size(); i++) {
-            Argument part = arguments.next();
-            word = word.or(place(field(form.encoding(), part), value(part, place), part.expression()));
+        for (Argument part : written.parts()) {
+            word = word.or(place(field(form.encoding(), part.operand()), value(part.operand(), part, origin),
+                    part.expression()));
         }
         bits += form.extraBits();
         extra = extra.shiftLeft(form.extraBits()).or(word.and(Widths.mask(form.extraBits())));
@@ -89,27 +120,27 @@ public final class InstructionEncoder {
         return bits;
     }
 
-    private BigInteger value(Argument argument, BigInteger origin) throws SyntaxException {
-        return value(argument, pc, origin, values);
+    private BigInteger value(Operand operand, Argument argument, BigInteger origin) throws SyntaxException {
+        return value(operand, argument, pc, origin, values);
     }
 
     /**
-     * {@return the content of an argument's field, where expressions are at one address and distances count from
+     * {@return the content of an operand's field, where expressions are at one address and distances count from
      * another}
      */
-    static BigInteger value(Argument argument, BigInteger pc, BigInteger origin, ExpressionValues values)
-            throws SyntaxException {
+    static BigInteger value(Operand operand, Argument argument, BigInteger pc, BigInteger origin,
+            ExpressionValues values) throws SyntaxException {
         Expression expression = argument.expression();
         return expression == null ? BigInteger.valueOf(argument.register())
-                : Ranges.field(argument.operand(), values.evaluate(expression, pc), origin, expression);
+                : Ranges.field(operand, values.evaluate(expression, pc), origin, expression);
     }
 
-    static OperandField field(Encoding encoding, Argument argument) {
+    private static OperandField field(Encoding encoding, Operand operand) {
         for (OperandField field : encoding.fields()) {
-            if (field.operand().equals(argument.operand())) {
+            if (field.operand().equals(operand)) {
                 return field;
             }
         }
-        throw new IllegalStateException(argument.operand().name() + " has no field");
+        throw new IllegalStateException(operand.name() + " has no field");
     }
 }

@@ -67,7 +67,8 @@ final class Statements {
             List<String> ways = forms.stream().map(Form::toString).distinct().toList();
             String written = String.join(" or ", ways.subList(0, Math.min(FORMS_IN_MESSAGE, ways.size())));
             throw new SyntaxException(mismatch.offset(), mismatch.end(), ProblemCodes.OPERANDS, mismatch.message()
-                    + "; expected: " + written + (ways.size() > FORMS_IN_MESSAGE ? " or others" : ""));
+                    + "; expected: " + written + (ways.size() > FORMS_IN_MESSAGE ? " or others" : "")
+                    + (mismatch.forms() == null ? "" : ", where " + mismatch.forms()));
         }
         return new Code(statement.first(), matches.fitting(), unitBits);
     }

@@ -2,7 +2,10 @@ package org.trapeze.asm.disassembler;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.trapeze.asm.syntax.FormText;
 import org.trapeze.ir.arch.Encoding;
@@ -11,7 +14,6 @@ import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
-import org.trapeze.ir.expr.Widths;
 
 /** An instruction in storage taken apart by one of its forms, together with what follows it for its operands. */
 final class Pieces {
@@ -25,11 +27,25 @@ final class Pieces {
     private record Piece(String text, Operand operand, BigInteger field, BigInteger origin, boolean mayBeLabel) {
     }
 
+    /**
+     * What was read of an operand that is written in a form.
+     *
+     * @param form   its form
+     * @param word   the operand's bits with those that follow the instruction for it
+     * @param origin where the latter begin
+     */
+    private record FormPiece(OperandForm form, BigInteger word, BigInteger origin) {
+    }
+
     private final StorageShape shape;
     private final Decoder decoder;
     private final UnitSource source;
     private final long address;
     private final List<Piece> pieces = new ArrayList<>();
+    private final Decoder.Decoded decoded;
+    private final Map<Operand, FormPiece> forms = new HashMap<>();
+    /** Those that the encoding fixes, by their place in the instruction's syntax. */
+    private final Map<SyntaxElement.Choice, FormPiece> fixed = new IdentityHashMap<>();
     private BigInteger word;
     private int bits;
 
@@ -42,6 +58,9 @@ final class Pieces {
         this.address = address;
         this.word = decoded.word();
         this.bits = decoded.instruction().encoding().bits();
+        decoded.instruction().syntax().stream().filter(SyntaxElement.Choice.class::isInstance)
+                .map(SyntaxElement.Choice.class::cast).forEach(choice -> read(choice, value(choice, decoded)));
+        this.decoded = decoded;
         add(syntax, decoded.instruction().encoding(), decoded.word(), Decoder.unsigned(address));
     }
 
@@ -71,27 +90,25 @@ final class Pieces {
                 case SyntaxElement.Text text -> pieces.add(new Piece(text.text(), null, null, null, false));
                 case SyntaxElement.Slot slot -> pieces.add(new Piece(null, slot.operand(),
                         field(encoding, slot.operand(), encoded), origin, OperandText.mayBeLabel(elements, i)));
-                case SyntaxElement.Choice choice -> choice(choice, choice.fixed().orElseGet(() ->
-                    field(encoding, choice.operand(), encoded)));
+                case SyntaxElement.Choice choice -> show(choice);
                 case SyntaxElement.Group group ->
                         throw new IllegalStateException("a form without choices has " + group);
             }
         }
     }
 
-    /** Takes the first form that the operand may be written in; where there is none, it stands as a number. */
-    private void choice(SyntaxElement.Choice choice, BigInteger value) {
-        for (OperandForm form : choice.forms()) {
-            if (form.matches(value)) {
-                inForm(form, value);
-                return;
-            }
-        }
-        pieces.add(new Piece(value.toString(), null, null, null, false));
+    private static BigInteger value(SyntaxElement.Choice choice, Decoder.Decoded decoded) {
+        return choice.fixed().orElseGet(() -> field(decoded.instruction().encoding(), choice.operand(),
+                decoded.word()));
     }
 
-    private void inForm(OperandForm form, BigInteger value) {
-        int place = units();
+    /** Reads what follows for an operand, in the order of the instruction's own syntax. */
+    private void read(SyntaxElement.Choice choice, BigInteger value) {
+        OperandForm form = choice.forms().stream().filter(one -> one.matches(value)).findFirst().orElse(null);
+        if (form == null) {
+            return;
+        }
+        BigInteger origin = Decoder.unsigned(address).add(BigInteger.valueOf(units()));
         BigInteger extra = BigInteger.ZERO;
         for (int done = 0; done < form.extraBits(); done += shape.parcelBits()) {
             BigInteger parcel = decoder.datum(source, address + units(), shape.parcelBits());
@@ -99,9 +116,22 @@ final class Pieces {
             word = word.shiftLeft(shape.parcelBits()).or(parcel);
             bits += shape.parcelBits();
         }
-        add(form.syntax(), form.encoding(),
-                value.shiftLeft(form.extraBits()).or(extra.and(Widths.mask(form.extraBits()))),
-                Decoder.unsigned(address).add(BigInteger.valueOf(place)));
+        FormPiece piece = new FormPiece(form, value.shiftLeft(form.extraBits()).or(extra), origin);
+        if (choice.fixed().isPresent()) {
+            fixed.put(choice, piece);
+        } else {
+            forms.put(choice.operand(), piece);
+        }
+    }
+
+    /** Where the operand has none of the forms, it stands as a number. */
+    private void show(SyntaxElement.Choice choice) {
+        FormPiece read = choice.fixed().isPresent() ? fixed.get(choice) : forms.get(choice.operand());
+        if (read == null) {
+            pieces.add(new Piece(value(choice, decoded).toString(), null, null, null, false));
+        } else {
+            add(read.form().syntax(), read.form().encoding(), read.word(), read.origin());
+        }
     }
 
     /** {@return the content of the field of an operand} */

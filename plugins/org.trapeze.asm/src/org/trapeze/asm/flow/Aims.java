@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;
+import org.trapeze.asm.syntax.WrittenOperand;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.OperandForm;
@@ -58,11 +61,14 @@ final class Aims {
         boolean goesOn = true;
         for (PseudoInstruction.Step step : pseudo.steps()) {
             Transfer transfer = Transfer.of(step.instruction(), inStep(step, known));
-            for (Argument argument : match.arguments()) {
-                if (argument.expression() != null && transfer.targets().stream()
-                        .anyMatch(target -> reads(step.operands().get(target), argument.operand()))) {
-                    names.addAll(Aim.names(argument.expression()));
-                }
+            for (WrittenOperand written : match.operands()) {
+                boolean aimed = transfer.targets().stream().anyMatch(target ->
+                    reads(step.operands().get(target), written.argument().operand()));
+                boolean behind = transfer.behind() && step.operands().values().stream().anyMatch(value ->
+                    reads(value, written.argument().operand()));
+                Stream.concat(aimed ? Stream.of(written.argument()) : Stream.empty(),
+                        aimed || behind ? written.parts().stream() : Stream.empty()).map(Argument::expression)
+                        .filter(Objects::nonNull).forEach(expression -> names.addAll(Aim.names(expression)));
             }
             linked |= transfer.linked();
             goesOn = transfer.goesOn() || transfer.linked();

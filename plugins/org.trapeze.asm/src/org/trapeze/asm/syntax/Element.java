@@ -9,6 +9,9 @@ import org.trapeze.ir.decl.StateComponent;
 
 /** One step of matching a form with the tokens of a statement. */
 sealed interface Element {
+    /** More forms of an operand than that nobody reads in a message. */
+    int MOST_SHOWN = 20;
+
     /** A token of the syntax itself. */
     record Literal(Token token) implements Element {
     }
@@ -38,6 +41,17 @@ sealed interface Element {
         public Choice {
             alternatives = List.copyOf(alternatives);
         }
+
+        /** {@return how the operand may be written, for people} */
+        String describe() {
+            List<String> forms = alternatives.stream().map(one -> Form.text(one.form())).distinct().toList();
+            return "'" + operand.name() + "' is "
+                    + String.join(" or ", forms.subList(0, Math.min(forms.size(), MOST_SHOWN))) + (forms.size() > MOST_SHOWN ? " or others" : "");
+        }
+    }
+
+    /** The end of a form, behind which the instruction goes on. */
+    record End() implements Element {
     }
 
     /** A form with the steps that match it. */

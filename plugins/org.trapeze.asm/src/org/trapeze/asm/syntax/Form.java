@@ -137,8 +137,20 @@ public final class Form {
                 return Optional.empty();
             }
         }
-        return Optional.of(syntax.stream().map(element -> element instanceof SyntaxElement.Slot slot
-                ? new SyntaxElement.Slot(slots.get(slot.operand())) : element).toList());
+        List<SyntaxElement> shown = new ArrayList<>();
+        for (SyntaxElement element : syntax) {
+            if (element instanceof SyntaxElement.Choice choice && choice.forms().stream().noneMatch(form ->
+                form.matches(field.apply(slots.get(choice.operand()))))) {
+                return Optional.empty();
+            }
+            shown.add(switch (element) {
+                case SyntaxElement.Slot slot -> new SyntaxElement.Slot(slots.get(slot.operand()));
+                case SyntaxElement.Choice choice -> new SyntaxElement.Choice(slots.get(choice.operand()),
+                        choice.forms(), choice.fixed());
+                default -> element;
+            });
+        }
+        return Optional.of(shown);
     }
 
     /** {@return the instruction that this form writes, of several the first} */
@@ -196,8 +208,15 @@ public final class Form {
         return elements;
     }
 
-    /** Whether the instruction's encoding allows any of the operand's values in a form. */
+    /** Whether the encoding of the instruction, or of all that an operand is handed on to, allows it in a form. */
     private boolean isAllowed(Operand operand, OperandForm form) {
+        return pseudo == null ? isAllowed(instruction, operand, form)
+                : pseudo.steps().stream().allMatch(step -> step.operands().entrySet().stream()
+                        .filter(one -> one.getValue().equals(new Expr.OperandRead(operand)))
+                        .allMatch(one -> isAllowed(step.instruction(), one.getKey(), form)));
+    }
+
+    private static boolean isAllowed(Instruction instruction, Operand operand, OperandForm form) {
         BigInteger mask = form.encoding().mask().shiftRight(form.extraBits());
         long out = instruction.encoding().excluded(operand).stream().map(BigInteger::valueOf).filter(form::matches)
                 .count();
@@ -229,6 +248,13 @@ public final class Form {
         return text(syntax);
     }
 
+    /** {@return a form of an operand as one writes it, which has no mnemonic} */
+    static String text(OperandForm form) {
+        var syntax = new ArrayList<SyntaxElement>(List.of(new SyntaxElement.Text("x")));
+        syntax.addAll(form.syntax());
+        return text(syntax).substring(1).strip();
+    }
+
     private static String text(List<SyntaxElement> syntax) {
         var text = new StringBuilder();
         for (SyntaxElement element : syntax) {
@@ -236,7 +262,7 @@ public final class Form {
                 case SyntaxElement.Text words -> words.text();
                 case SyntaxElement.Slot slot -> name(slot.operand());
                 case SyntaxElement.Choice choice -> choice.fixed().isEmpty() ? choice.operand().name()
-                        : text(choice.forms().getFirst().syntax());
+                        : text(choice.forms().getFirst());
                 case SyntaxElement.Group group ->
                         throw new IllegalStateException("a form without choices has " + group);
             });

@@ -19,6 +19,10 @@ final class FormMatcher {
     private final int end;
     private final Deque<Argument> arguments = new ArrayDeque<>();
     private Mismatch mismatch;
+    /** The last operand with forms that was begun, and where the one that was read ends. */
+    private Element.Choice near;
+    private int nearStart;
+    private int nearEnd;
 
     /**
      * @param head   the statement's first token
@@ -58,6 +62,7 @@ final class FormMatcher {
             case Element.NamedSlot slot -> named(slot, rest, position);
             case Element.ExpressionSlot slot -> expression(slot, rest, position);
             case Element.Choice choice -> choice(choice, rest, position);
+            case Element.End end -> end(rest, position);
         };
     }
 
@@ -116,14 +121,32 @@ final class FormMatcher {
     }
 
     private boolean choice(Element.Choice choice, List<Element> rest, int position) {
+        Element.Choice before = near;
+        int start = nearStart;
+        int end = nearEnd;
         for (Element.Alternative alternative : choice.alternatives()) {
+            near = choice;
+            nearStart = position;
+            nearEnd = Integer.MAX_VALUE;
             var elements = new ArrayList<>(alternative.elements());
+            elements.add(new Element.End());
             elements.addAll(rest);
             if (argument(Argument.form(choice.operand(), alternative.form()), elements, position)) {
                 return true;
             }
         }
+        near = before;
+        nearStart = start;
+        nearEnd = end;
         return false;
+    }
+
+    private boolean end(List<Element> rest, int position) {
+        int before = nearEnd;
+        nearEnd = position;
+        boolean matches = matches(rest, position);
+        nearEnd = before;
+        return matches;
     }
 
     private boolean argument(Argument argument, List<Element> rest, int position) {
@@ -138,13 +161,29 @@ final class FormMatcher {
     private boolean fail(int position, String message) {
         int from = position < tokens.size() ? tokens.get(position).offset() : Math.max(0, end - 1);
         int to = position < tokens.size() ? tokens.get(position).end() : end;
-        return fail(new Mismatch(position, from, to, message));
+        return fail(new Mismatch(position, from, to, message(position, message), forms(position)));
+    }
+
+    /** What is wrong for the first form only is no reason to name. */
+    private String message(int position, String message) {
+        return near != null && nearStart == position && nearEnd == Integer.MAX_VALUE ? beginning(position) : message;
+    }
+
+    private String beginning(int position) {
+        return position < tokens.size() ? "'" + tokens.get(position).text() + "' begins none of the forms of '"
+                + near.operand().name() + "'" : "the operand '" + near.operand().name() + "' is missing";
+    }
+
+    /** What is behind an operand may be meant as part of it. */
+    private String forms(int position) {
+        return near == null || position > nearEnd ? null : near.describe();
     }
 
     private boolean fail(int position, SyntaxException e) {
         boolean nothing = e.end() == 0;
         return nothing ? fail(position, e.getMessage())
-                : fail(new Mismatch(position, e.offset(), e.end(), e.getMessage()));
+                : fail(new Mismatch(position, e.offset(), e.end(), message(position, e.getMessage()),
+                        forms(position)));
     }
 
     private boolean fail(Mismatch candidate) {

@@ -7,6 +7,7 @@ package org.trapeze.asm.syntax;
  * @param offset   where the first thing that does not fit begins in the source
  * @param end      where it ends
  * @param message  what is wrong there
+ * @param forms    how the operand there may be written, where that is possible in several forms; else null
  */
-public record Mismatch(int position, int offset, int end, String message) {
+public record Mismatch(int position, int offset, int end, String message, String forms) {
 }

@@ -4,6 +4,11 @@ import java.util.Objects;
 
 /** How an operand is written in assembly language; the instruction's meaning sees the encoded field itself. */
 public sealed interface OperandKind {
+    /** {@return whether it is written as an address of the program, normally as a label} */
+    default boolean isPlace() {
+        return this instanceof Address || this instanceof Relative || this instanceof Paged;
+    }
+
     /**
      * The number of an element of a register array, written as the array's name followed by the number, or by a name of
      * its own.

@@ -88,7 +88,7 @@ class ExtendsTest {
         assertEquals(1, workspace.messages(base).size());
         assertEquals(1, workspace.messages(file).size());
         assertTrue(workspace.messages(file).getFirst()
-                .startsWith("The machine \"small\" has errors; the first one is: 'r'"),
+                .startsWith("The machine \"small\" has errors; the first one is at base.isa:16:68: 'r'"),
                 () -> workspace.messages(file).toString());
         assertFalse(LoweredMachine.of(machine(file)).architecture().isPresent());
         // What is not concerned can be looked at all the same.
@@ -100,7 +100,7 @@ class ExtendsTest {
     void syntaxErrorsOfTheBaseCount() {
         workspace.file("base.isa", BASE + " junk");
         XtextResource file = workspace.file("ext.isa", "machine \"ext\" extends \"small\"");
-        assertEquals(List.of("The machine \"small\" has errors; the first one is: 'junk' cannot stand here;"
+        assertEquals(List.of("The machine \"small\" has errors; the first one is at base.isa:18:2: 'junk' cannot stand here;"
                 + " a declaration begins with a word such as general, function or instruction"),
                 workspace.messages(file));
     }

@@ -1,9 +1,9 @@
 package org.trapeze.isa.lowering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.trapeze.isa.isa.IsaPackage;
@@ -24,35 +24,26 @@ final class Foreign {
     /** {@return the machine's own problems, and one for all errors of machines it extends} */
     List<Problem> own() {
         List<Problem> own = new ArrayList<>();
-        Problem firstForeign = null;
+        List<BaseError> foreign = new ArrayList<>();
         for (Problem problem : problems.all()) {
             if (EcoreUtil.getRootContainer(problem.object()) == view.machine()) {
                 own.add(problem);
-            } else if (firstForeign == null && problem.severity() == Problem.Severity.ERROR) {
-                firstForeign = problem;
+            } else if (problem.severity() == Problem.Severity.ERROR) {
+                foreign.add(BaseError.of(problem));
             }
         }
-        if (firstForeign != null) {
-            own.add(brokenBase(firstForeign.object(), firstForeign.message()));
-        } else {
-            unreadableBase(own);
-        }
+        view.chain().stream().filter(machine -> machine != view.machine() && machine.eResource() != null)
+                .forEach(machine -> machine.eResource().getErrors()
+                        .forEach(error -> foreign.add(BaseError.of(machine, error))));
+        foreign.stream().min(Comparator.comparing((BaseError error) -> view.chain().indexOf(error.machine()))
+                .reversed().thenComparing(BaseError::line).thenComparing(BaseError::column))
+                .map(this::brokenBase).ifPresent(own::add);
         return own;
     }
 
-    private void unreadableBase(List<Problem> own) {
-        for (Machine machine : view.chain()) {
-            if (machine != view.machine() && hasErrors(machine)) {
-                own.add(brokenBase(machine, machine.eResource().getErrors().get(0).getMessage()));
-                return;
-            }
-        }
-    }
-
-    private Problem brokenBase(EObject where, String message) {
-        String name = EcoreUtil.getRootContainer(where) instanceof Machine machine ? machine.getName() : "";
-        return new Problem(Problem.Severity.ERROR, IssueCodes.BROKEN_BASE,
-                "The machine \"" + name + "\" has errors; the first one is: " + message, view.machine(),
+    private Problem brokenBase(BaseError error) {
+        return new Problem(Problem.Severity.ERROR, IssueCodes.BROKEN_BASE, "The machine \"" + error.machine().getName()
+                + "\" has errors; the first one is at " + error.place() + ": " + error.message(), view.machine(),
                 IsaPackage.Literals.MACHINE__BASE, -1, List.of());
     }
 

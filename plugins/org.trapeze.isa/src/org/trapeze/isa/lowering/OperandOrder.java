@@ -17,11 +17,18 @@ final class OperandOrder {
         return instruction.syntax().stream().flatMap(OperandOrder::operands).distinct().toList();
     }
 
+    /** {@return the places of operands that are written in several forms} */
+    static Stream<SyntaxElement.Choice> choices(Instruction instruction) {
+        return instruction.syntax().stream().filter(SyntaxElement.Choice.class::isInstance)
+                .map(SyntaxElement.Choice.class::cast);
+    }
+
     private static Stream<Operand> operands(SyntaxElement element) {
         return switch (element) {
             case SyntaxElement.Text text -> Stream.empty();
             case SyntaxElement.Slot slot -> Stream.of(slot.operand());
-            case SyntaxElement.Choice choice -> Stream.of(choice.operand());
+            case SyntaxElement.Choice choice -> choice.fixed().isPresent() ? Stream.empty()
+                    : Stream.of(choice.operand());
             case SyntaxElement.Group group -> Stream.concat(
                     group.elements().stream().flatMap(OperandOrder::operands),
                     group.fixed().keySet().stream().sorted((a, b) -> a.name().compareTo(b.name())));

@@ -1,10 +1,14 @@
 package org.trapeze.isa.scoping;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.trapeze.isa.isa.DeliveryDeclaration;
 import org.trapeze.isa.isa.DirectiveDeclaration;
 import org.trapeze.isa.isa.EncodingDeclaration;
@@ -56,6 +60,50 @@ public final class LocalNames {
             inner = outer;
         }
         return null;
+    }
+
+    /**
+     * {@return what is bound before an offset of the text by an object, by what contains it, or directly in one of them,
+     * for a place of which nothing is written yet}
+     *
+     * @param last   the object that the text before the offset belongs to
+     * @param begins whether a statement may begin at the offset
+     */
+    public static Collection<Referable> before(EObject last, int offset, boolean begins) {
+        Map<String, Referable> names = new LinkedHashMap<>();
+        for (EObject outer = last; outer != null; outer = outer.eContainer()) {
+            for (int i = outer.eContents().size() - 1; i >= 0; i--) {
+                if (outer.eContents().get(i) instanceof LetStatement let
+                        && isFinished(let, offset, begins)) {
+                    add(names, let.getName(), let);
+                }
+            }
+            if (!(outer instanceof ForStatement loop) || loop.getLast() != null && end(loop.getLast()) < offset) {
+                addDeclared(names, outer, null);
+            }
+        }
+        return names.values();
+    }
+
+    /** What cannot be parsed any more between a statement and the offset is its own, or already the next statement. */
+    private static boolean isFinished(LetStatement let, int offset, boolean begins) {
+        int end = end(let);
+        for (int at = end; end <= offset && at < offset;) {
+            ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(NodeModelUtils.getNode(let).getRootNode(), at);
+            if (leaf == null) {
+                break;
+            } else if (!leaf.isHidden()) {
+                return !leaf.getText().equals("and") && !leaf.getText().equals("or")
+                        && (Character.isJavaIdentifierStart(leaf.getText().charAt(0)) || leaf.getText().equals("}"));
+            }
+            at = leaf.getTotalEndOffset();
+        }
+        return end <= offset && begins;
+    }
+
+    private static int end(EObject object) {
+        INode node = NodeModelUtils.findActualNodeFor(object);
+        return node == null ? Integer.MAX_VALUE : node.getEndOffset();
     }
 
     /** {@return the operands of an encoding, which may be null, by name, each standing for its first part} */

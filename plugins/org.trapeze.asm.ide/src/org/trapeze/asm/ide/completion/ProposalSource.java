@@ -138,15 +138,10 @@ final class ProposalSource {
     private List<String> choices(Operand operand, Form form) {
         List<String> choices = new ArrayList<>(Blanks.names(operand, form.instruction().encoding()));
         if (choices.isEmpty()) {
-            choices.addAll(firstValues.computeIfAbsent(isAddress(operand), address -> values(address).stream()
+            choices.addAll(firstValues.computeIfAbsent(operand.kind().isPlace(), address -> values(address).stream()
                     .limit(MOST_CHOICES).map(GuestProposal::text).toList()));
         }
         return choices.subList(0, Math.min(MOST_CHOICES, choices.size()));
-    }
-
-    private static boolean isAddress(Operand operand) {
-        return operand.kind() instanceof OperandKind.Relative || operand.kind() instanceof OperandKind.Address
-                || operand.kind() instanceof OperandKind.Paged;
     }
 
     // ---- Operands ----
@@ -157,7 +152,7 @@ final class ProposalSource {
         Set<Operand> slots = new LinkedHashSet<>();
         List<GuestProposal> found = new ArrayList<>();
         for (Form form : forms) {
-            SlotAtCursor.of(form, before).filter(slots::add).ifPresent(slot -> found.addAll(slot(form, slot)));
+            SlotAtCursor.of(form, before).stream().filter(slots::add).forEach(slot -> found.addAll(slot(form, slot)));
         }
         if (!found.isEmpty()) {
             return found;
@@ -176,7 +171,7 @@ final class ProposalSource {
         boolean number = !(slot.kind() instanceof OperandKind.Register)
                 && !(slot.kind() instanceof OperandKind.Named named && !named.table().numbers());
         if (number) {
-            found.addAll(values(isAddress(slot)));
+            found.addAll(values(slot.kind().isPlace()));
         }
         return found;
     }

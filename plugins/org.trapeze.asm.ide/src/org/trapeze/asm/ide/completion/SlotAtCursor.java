@@ -1,9 +1,10 @@
 package org.trapeze.asm.ide.completion;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
@@ -15,36 +16,49 @@ import org.trapeze.ir.decl.OperandKind;
 
 /** Finds the operand of a form in whose place the cursor is, from the tokens before it. */
 final class SlotAtCursor {
-    private SlotAtCursor() {
+    private final List<Token> before;
+    private final Set<Operand> found = new LinkedHashSet<>();
+
+    private SlotAtCursor(List<Token> before) {
+        this.before = before;
     }
 
-    /** {@return the operand that may stand next; empty where the tokens are not of the form, or a sign comes next} */
-    static Optional<Operand> of(Form form, List<Token> before) {
-        List<SyntaxElement> syntax = new ArrayList<>();
-        form.syntax().stream().skip(1).flatMap(SlotAtCursor::plain).forEach(syntax::add);
-        int position = 0;
-        for (int i = 0; i < syntax.size(); i++) {
-            if (syntax.get(i) instanceof SyntaxElement.Text text) {
-                for (Token literal : Scanner.tokens(text.text())) {
-                    if (position == before.size() || !before.get(position).sameAs(literal)) {
-                        return Optional.empty();
-                    }
-                    position++;
-                }
-            } else if (syntax.get(i) instanceof SyntaxElement.Slot slot) {
-                int end = end(slot.operand(), before, position, i + 1 < syntax.size() ? syntax.get(i + 1) : null);
-                if (end == before.size() && isOpen(before, position)) {
-                    return Optional.of(slot.operand());
-                }
-                position = end;
-            }
+    /** {@return the operands that may stand next; none where the tokens are not of the form, or a sign comes next} */
+    static Set<Operand> of(Form form, List<Token> before) {
+        SlotAtCursor slots = new SlotAtCursor(before);
+        slots.find(form.syntax().subList(1, form.syntax().size()), 0);
+        return slots.found;
+    }
+
+    private void find(List<SyntaxElement> syntax, int position) {
+        if (syntax.isEmpty()) {
+            return;
         }
-        return Optional.empty();
-    }
-
-    private static Stream<SyntaxElement> plain(SyntaxElement element) {
-        return element instanceof SyntaxElement.Choice choice ? choice.forms().getFirst().syntax().stream()
-                : Stream.of(element);
+        List<SyntaxElement> rest = syntax.subList(1, syntax.size());
+        switch (syntax.getFirst()) {
+            case SyntaxElement.Text text -> {
+                List<Token> literals = Scanner.tokens(text.text());
+                int end = position + literals.size();
+                if (end <= before.size() && IntStream.range(0, literals.size())
+                        .allMatch(i -> before.get(position + i).sameAs(literals.get(i)))) {
+                    find(rest, end);
+                }
+            }
+            case SyntaxElement.Slot slot -> {
+                int end = end(slot.operand(), before, position, rest.isEmpty() ? null : rest.getFirst());
+                if (end == before.size() && isOpen(before, position)) {
+                    found.add(slot.operand());
+                } else {
+                    find(rest, end);
+                }
+            }
+            case SyntaxElement.Choice choice -> choice.forms().forEach(form -> {
+                List<SyntaxElement> all = new ArrayList<>(form.syntax());
+                all.addAll(rest);
+                find(all, position);
+            });
+            case SyntaxElement.Group group -> throw new IllegalStateException("a form without choices has " + group);
+        }
     }
 
     /** Whether an operand may begin at the end: nothing was written of it, or an operator came last. */

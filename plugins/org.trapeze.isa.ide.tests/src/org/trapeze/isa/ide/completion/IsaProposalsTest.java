@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.isa.ide.IsaIdeSetup;
 
 import com.google.inject.Injector;
@@ -73,5 +75,46 @@ class IsaProposalsTest {
     void wordsThatMayBeNamesAreNotProposedAsSuch() throws IOException {
         check(at("instruction X \"x\" { encode 0x10 r[0] = | }"), List.of("next"),
                 List.of("banked", "times", "hypervisor", "endian"));
+    }
+
+    /** Before anything of what uses them is written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "instruction X { encode 0x10 let t : 8 = 2 |                           ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 | r[0] = 1 }                ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 t = |                       ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 when |                      ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 if |                        ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 let u : 8 = |               ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 let u : 8 = 1 |             ; t u",
+        "instruction X { encode 0x10 if m == 0 { let t : 8 = 2 |               ; t",
+        "instruction X { encode 0x10 if m == 0 { let t : 8 = 2 | } }           ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 trap odd(|                  ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 clear(|                     ; t",
+        "instruction X { encode 0x10 let t : 8 = 2 r[|                         ; t",
+        "instruction X { encode 0x10 for i in 0 .. 3 { r[|                     ; i",
+        "instruction X { encode 0x10 for i in 0 .. 3 { when |                  ; i",
+        "function f(x : 8) = |                                                 ; x",
+        "procedure p(n : 8) { |                                                ; n",
+        "procedure p(n : 8) { when |                                           ; n",
+        "instruction X { encode 0x1 d:2 0:2 when |                             ; d",
+        "deliver (cause : 4, code : 8) { r[0] = |                              ; cause code",
+        "translate (a : 8, k : fetch | load | store) to (b : 8) { |            ; b",
+        "directive both(v : 8) = |                                             ; v",
+    })
+    void whatWasBoundJustBefore(String marked, String names) throws IOException {
+        String last = marked.strip();
+        int caret = last.lastIndexOf('|');
+        String hidden = last.substring(0, caret).replace('|', '\u0000') + last.substring(caret);
+        check(Proposals.at(injector, HEAD + hidden, text -> text.replace('\u0000', '|')), List.of(names.split(" ")),
+                List.of());
+    }
+
+    @Test
+    void aNameIsNoValueOfItself() throws IOException {
+        for (String value : List.of("|", "2 + |", "zext(|", "if m == 0 then |")) {
+            check(at("instruction X { encode 0x10 let t : 8 = " + value), List.of("r", "LIMIT"), List.of("t"));
+        }
+        check(at("instruction X { encode 0x10 for i in 0 .. |"), List.of("LIMIT"), List.of("i"));
     }
 }

@@ -1,5 +1,7 @@
 package org.trapeze.isa.ide.completion;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
@@ -11,10 +13,15 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.SimpleScope;
 import org.trapeze.isa.isa.DeliveryDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.TranslationDeclaration;
+import org.trapeze.isa.scoping.LocalNames;
 import org.trapeze.isa.services.IsaGrammarAccess;
 
 import com.google.common.base.Predicate;
@@ -48,11 +55,32 @@ public class IsaProposals extends IdeContentProposalProvider {
         }
     }
 
+    /** What was bound just before the cursor belongs to the scope of what is not written yet. */
+    @Override
+    protected void _createProposals(CrossReference reference, ContentAssistContext context,
+            IIdeContentProposalAcceptor acceptor) {
+        EObject model = context.getCurrentModel();
+        if (model == null || !isName(reference)) {
+            super._createProposals(reference, context, acceptor);
+            return;
+        }
+        List<IEObjectDescription> bound = LocalNames.before(model, context.getReplaceRegion().getOffset(),
+                beginsStatement(context)).stream()
+                .map(one -> EObjectDescription.create(QualifiedName.create(one.getName()), one)).toList();
+        IScope scope = getScopeProvider().getScope(model, IsaPackage.Literals.REFERENCE__DECLARATION);
+        getCrossrefProposalProvider().lookupCrossReference(new SimpleScope(scope, bound), reference, context,
+                acceptor, getCrossrefFilter(reference, context));
+    }
+
+    private boolean isName(CrossReference reference) {
+        return GrammarUtil.containingRule(reference) == grammar.getReferenceRule()
+                && reference.getType().getClassifier() == IsaPackage.Literals.REFERABLE;
+    }
+
     @Override
     protected Predicate<IEObjectDescription> getCrossrefFilter(CrossReference reference,
             ContentAssistContext context) {
-        if (GrammarUtil.containingRule(reference) != grammar.getReferenceRule()
-                || reference.getType().getClassifier() != IsaPackage.Literals.REFERABLE) {
+        if (!isName(reference)) {
             return super.getCrossrefFilter(reference, context);
         }
         boolean begins = beginsStatement(context);
@@ -65,8 +93,9 @@ public class IsaProposals extends IdeContentProposalProvider {
      * operator may follow what stands before, as well.
      */
     private boolean beginsStatement(ContentAssistContext context) {
-        return context.getFirstSetGrammarElements().stream().map(GrammarUtil::containingRule)
-                .anyMatch(rule -> rule == grammar.getLetStatementRule() || rule == grammar.getAndOperatorRule());
+        return context.getFirstSetGrammarElements().stream()
+                .anyMatch(element -> element == grammar.getLetStatementAccess().getLetKeyword_0()
+                        || GrammarUtil.containingRule(element) == grammar.getAndOperatorRule());
     }
 
     private static boolean isAssigned(EClass kind) {
