@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,30 @@ class GuestFilesTest {
                 problems(guests.assemble(folder.resolve("no.gasm"))));
         Path binary = folder.resolve("binary.gasm");
         Files.write(binary, new byte[] { (byte) 0xff, (byte) 0xfe, 0, 1 });
-        assertEquals("1:1 this file cannot be read: it is not UTF-8 text", problems(guests.assemble(binary)));
+        assertTrue(problems(guests.assemble(binary)).startsWith("1:1 the byte 0xFF is not UTF-8 text; save the file"));
+    }
+
+    @Test
+    void theFirstByteThatIsNotUtf8IsNamedAtItsPlace() throws IOException {
+        Path file = folder.resolve("latin.gasm");
+        Files.write(file, "machine \"tg\"\nentry a ; \u00e9\u00e8\na: halt".getBytes(StandardCharsets.ISO_8859_1));
+        String found = problems(guests.assemble(file));
+        assertTrue(found.startsWith("2:11 the byte 0xE9 is not UTF-8 text; save the file as UTF-8"), found);
+        Files.writeString(file, "; \u00e9 \ud83d\ude00".repeat(9000) + "\nmachine \"tg\"\nentry a\na: halt");
+        assertEquals("", problems(guests.assemble(file)), "longer than what is decoded at once");
+        Files.write(file, "machine \"tg\"\nentry a\n; \u20ac".getBytes(StandardCharsets.UTF_8));
+        byte[] cut = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1);
+        Files.write(file, cut);
+        assertTrue(problems(guests.assemble(file)).startsWith("3:3 the byte 0xE2 "), "cut off within a character");
+    }
+
+    @Test
+    void anIncludedFileThatIsNotUtf8SaysSo() throws IOException {
+        Files.write(folder.resolve("more.gasm"), "N equ 1\n ; \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        Problem problem = guest("machine \"tg\"\ninclude \"more.gasm\"\nentry a\na: halt").assembly().problems()
+                .getFirst();
+        assertTrue(problem.toString().contains("more.gasm:2:4: error: what stands here is not UTF-8"),
+                problem.toString());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.trapeze.asm.source.Includes;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.Line;
 import org.trapeze.asm.source.Lines;
+import org.trapeze.asm.source.LostText;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
 import org.trapeze.asm.source.Scanner;
@@ -86,6 +87,7 @@ public final class Expander {
     }
 
     private void text(SourceText text, int base) {
+        LostText.check(text, base, problems);
         reading.push(text);
         if (kept != null && reading.size() == 1) {
             parser.expect(kept.all().size());

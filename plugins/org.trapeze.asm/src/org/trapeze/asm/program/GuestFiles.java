@@ -1,7 +1,6 @@
 package org.trapeze.asm.program;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.trapeze.asm.assembler.Assembler;
 import org.trapeze.asm.assembler.Assembly;
 import org.trapeze.asm.source.Item;
+import org.trapeze.asm.source.LostText;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
@@ -53,14 +53,17 @@ public final class GuestFiles {
     }
 
     private static Guest read(Path file, Function<SourceText, Guest> assemble) {
-        String text;
+        byte[] bytes;
         try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
+            bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             var empty = new SourceText(file.toString(), "");
             return failed(empty, List.of(problem(empty, null, "this file cannot be read: " + reason(e))));
         }
-        return assemble.apply(new SourceText(file.toString(), text));
+        SourceText source = new SourceText(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+        Problems problems = new Problems(source);
+        LostText.check(source, bytes, problems);
+        return problems.hasErrors() ? failed(source, problems.sorted()) : assemble.apply(source);
     }
 
     /** {@return the guest of a text, as if it lay in the given file} */
@@ -86,7 +89,8 @@ public final class GuestFiles {
     private static Optional<SourceText> include(String name, SourceText from) {
         try {
             Path file = Path.of(from.name()).resolveSibling(name).normalize();
-            return Optional.of(new SourceText(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+            return Optional.of(new SourceText(file.toString(),
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -116,7 +120,7 @@ public final class GuestFiles {
         if (e instanceof NoSuchFileException) {
             return "it does not exist";
         }
-        return e instanceof CharacterCodingException ? "it is not UTF-8 text" : e.getMessage();
+        return e.getMessage();
     }
 
     private static Guest failed(SourceText source, List<Problem> problems) {

@@ -41,6 +41,23 @@ class TrapezeBuilderTest {
     }
 
     @Test
+    void aGuestThatIsNotUtf8SaysWhere() throws Exception {
+        IProject project = workbench.project("built", true);
+        IFile guest = workbench.file(project, "g.gasm", "");
+        guest.setContents("machine \"tg\"\nentry a ; \u00e9\na: halt\n".getBytes(StandardCharsets.ISO_8859_1),
+                IResource.FORCE, null);
+        build(project);
+        IMarker[] markers = markers(guest);
+        assertEquals(1, markers.length);
+        assertEquals(2, markers[0].getAttribute(IMarker.LINE_NUMBER, -1));
+        assertEquals(11, markers[0].getAttribute(ProblemMarkers.COLUMN, -1));
+        assertTrue(markers[0].getAttribute(IMarker.MESSAGE, "").contains("save the file as UTF-8"));
+        guest.setCharset("ISO-8859-1", null);
+        build(project);
+        assertEquals(0, markers(guest).length, "the workbench knows better");
+    }
+
+    @Test
     void aMachineInTheProjectOrInOneItRefersToIsFound() throws Exception {
         IProject project = workbench.project("built", true);
         IProject other = workbench.project("other", true);

@@ -4,16 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.FrameworkUtil;
+
 import org.trapeze.asm.image.Image;
 import org.trapeze.debug.core.source.AssembledProgram;
 
-/** Remembers what the last run of each guest did, as long as its files are those that were run. Any thread. */
+/**
+ * Remembers what the last run of each guest did, as long as its files are those that were run; over the
+ * end of a session, too. Any thread.
+ */
 public final class RunCounts {
 
     /**
@@ -50,14 +55,32 @@ public final class RunCounts {
     /** Takes the counts of a run: all of its files show them from now on. */
     public static void publish(Run run, boolean running) {
         run.stamps().keySet().forEach(file -> RUNS.put(file, run));
+        if (!running) {
+            Kept.JOB.add(run);
+        }
         run.stamps().keySet().forEach(file -> LISTENERS.forEach(listener -> listener.counted(file, running)));
     }
 
     /** {@return what happened on the lines of a file, counted from 1; nothing where it has changed since} */
     public static NavigableMap<Integer, LineCount> of(IFile file) {
-        return Optional.ofNullable(RUNS.get(file)).filter(run -> run.isOf(file))
-                .map(run -> LineCount.of(run.image(), AssembledProgram.nameOf(file), run.counts()))
-                .orElseGet(TreeMap::new);
+        Run run = RUNS.get(file);
+        if (run == null) {
+            return Kept.COUNTS.of(file);
+        }
+        return run.isOf(file) ? LineCount.of(run.image(), AssembledProgram.nameOf(file), run.counts())
+                : new TreeMap<>();
+    }
+
+    /** Forgets all runs of this session, as its end does. */
+    static void forget() {
+        RUNS.clear();
+    }
+
+    /** What earlier sessions left; read when somebody asks for the first time. */
+    private static final class Kept {
+        private static final KeptCounts COUNTS = new KeptCounts(Platform
+                .getStateLocation(FrameworkUtil.getBundle(RunCounts.class)).append("counts").toPath());
+        private static final KeepJob JOB = new KeepJob(COUNTS);
     }
 
     /** Makes somebody be told of files of which there is something new. */
