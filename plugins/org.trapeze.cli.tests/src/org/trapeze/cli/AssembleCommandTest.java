@@ -58,6 +58,17 @@ class AssembleCommandTest {
     }
 
     @Test
+    void aListingNeedsNoImage() throws Exception {
+        String guest = CommandLineRun.file(folder, "a.gasm", "machine \"tg\"\n entry s\n org 0x20\ns: halt\n");
+        CommandLineRun listed = CommandLineRun.of("assemble", "--listing", "-", guest);
+        assertEquals(ExitCode.OK, listed.exitCode(), listed.err());
+        assertTrue(listed.out().contains("3800000000000000") && listed.out().contains("halt"), listed.out());
+        CommandLineRun nothing = CommandLineRun.of("assemble", guest);
+        assertEquals(ExitCode.USAGE, nothing.exitCode());
+        assertTrue(nothing.err().contains("--output") && nothing.err().contains("--listing"), nothing.err());
+    }
+
+    @Test
     void checkListsTheProblemsOfEveryFile() throws Exception {
         String good = CommandLineRun.example(folder, "supervisor");
         String bad = CommandLineRun.file(folder, "bad.gasm", "machine \"tg\"\n li r99, 1\n b nowhere\n");

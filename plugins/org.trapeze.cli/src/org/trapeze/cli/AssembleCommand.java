@@ -24,7 +24,8 @@ final class AssembleCommand implements Callable<Integer> {
     @Mixin
     private GuestOptions options;
 
-    @Option(names = { "-o", "--output" }, required = true, paramLabel = "IMAGE", description = "The image to write.")
+    @Option(names = { "-o", "--output" }, paramLabel = "IMAGE",
+            description = "The image to write. May be left out where a listing is asked for.")
     private Path output;
 
     @Option(names = "--listing", paramLabel = "FILE",
@@ -36,11 +37,13 @@ final class AssembleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (output == null && listing == null) {
+            throw CommandFailure.usage("Say what to write: an image (--output=IMAGE) or a listing (--listing=FILE, where"
+                    + " - is the standard output).");
+        }
         RunnableGuest guest = options.load(spec.commandLine().getErr());
-        try (OutputStream out = Files.newOutputStream(output)) {
-            ImageWriter.write(guest.image(), out);
-        } catch (IOException e) {
-            throw Unusable.writing(output, e);
+        if (output != null) {
+            write(guest);
         }
         if (listing != null) {
             list(guest.source().orElseThrow(() -> CommandFailure.usage(
@@ -48,6 +51,14 @@ final class AssembleCommand implements Callable<Integer> {
                     + "holds.")));
         }
         return ExitCode.OK;
+    }
+
+    private void write(RunnableGuest guest) {
+        try (OutputStream out = Files.newOutputStream(output)) {
+            ImageWriter.write(guest.image(), out);
+        } catch (IOException e) {
+            throw Unusable.writing(output, e);
+        }
     }
 
     private void list(Guest guest) {

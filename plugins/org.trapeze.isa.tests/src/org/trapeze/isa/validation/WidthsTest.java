@@ -25,7 +25,7 @@ class WidthsTest {
         "when not «r[0]»: halt          ; 'not' needs 1 bit",
         "r[a][7:0] = «r[0]»             ; This part of 'r' needs 8 bits, but this has 16",
         "status.level = «n»             ; This part of 'status' needs 3 bits, but this has 6",
-        "mem[r[a]] = «r[0]»             ; Storage needs 8 bits, but this has 16",
+        "mem[r[a]] = «r[0]»             ; One unit of storage, which is what mem[r[a]] means without a size after ':', needs 8",
         "mem[r[a] : 16] = «status»      ; Storage needs 16 bits, but this has 8",
         "output(console, «r[0]»)        ; The device 'console' needs 8 bits, but this has 16",
         "r[0] = zext(r[1], «8»)         ; This has 16 bits already; to make it narrower, write trunc(r[1], 8)",

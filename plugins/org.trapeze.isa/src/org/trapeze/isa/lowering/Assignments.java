@@ -67,7 +67,9 @@ final class Assignments {
         if (width == Expressions.UNKNOWN) {
             return;
         }
-        Expr value = body.expressions().bits(source, width, "Storage");
+        boolean sized = access.getSize() != null || access.getBits() != null;
+        Expr value = body.expressions().bits(source, width, sized ? "Storage" : "One unit of storage, which is what "
+                + SourceText.of(access) + " means without a size after ':',");
         if (address != null && value != null) {
             body.frame().add(new Stmt.Store(Accesses.space(access), address, value));
         }
