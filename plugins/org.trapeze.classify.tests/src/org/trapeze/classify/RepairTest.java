@@ -34,6 +34,14 @@ class RepairTest {
     }
 
     @Test
+    void aMachineOfOneModeNeedsAnother() {
+        sketch.modes = List.of(sketch.modes.getFirst());
+        sketch.instruction("LRB", List.of(A), write(sketch.l, bits(sketch.reg(A), 11, 0)));
+        assertEquals("give the machine a less privileged mode, and make LRB trap there",
+                Repair.of(Lines.first(sketch, Profile.PAPER), Property.SENSITIVE).getFirst().sentence());
+    }
+
+    @Test
     void whatUserModeIgnoresIsToTrapInstead() {
         sketch.instruction("POPF", List.of(A), when(equal(read(sketch.m), constant(0, 2)),
                 write(sketch.l, bits(sketch.reg(A), 11, 0))));

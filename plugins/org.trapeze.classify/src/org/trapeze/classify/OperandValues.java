@@ -76,13 +76,25 @@ public record OperandValues(Operand operand, int high, int low, boolean others, 
                 + values.stream().map(StateText::hex).collect(Collectors.joining(", "));
     }
 
-    /** {@return the values of both, where they are values of the same bits} */
+    /** {@return whether both are about the same bits of the same operand} */
+    boolean isAboutSameBits(OperandValues other) {
+        return operand.equals(other.operand) && high == other.high && low == other.low;
+    }
+
+    /** {@return the values of both, which are about the same bits; empty where that is every value} */
     Optional<OperandValues> merge(OperandValues other) {
-        boolean sameBits = operand.equals(other.operand) && high == other.high && low == other.low;
-        if (!sameBits || others || other.others) {
-            return Optional.empty();
+        if (others == other.others) {
+            List<Long> both = others ? values.stream().filter(other.values::contains).toList()
+                    : Stream.concat(values.stream(), other.values.stream()).distinct().toList();
+            return limit(others, both);
         }
-        List<Long> both = Stream.concat(values.stream(), other.values.stream()).toList();
-        return Optional.of(new OperandValues(operand, high, low, false, both));
+        OperandValues most = others ? this : other;
+        OperandValues few = others ? other : this;
+        return limit(true, most.values.stream().filter(value -> !few.values.contains(value)).toList());
+    }
+
+    private Optional<OperandValues> limit(boolean butThese, List<Long> listed) {
+        return listed.isEmpty() ? Optional.empty()
+                : Optional.of(new OperandValues(operand, high, low, butThese, listed));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says which operand values some parts of an instruction are for. */
 final class PartsText {
@@ -32,25 +33,28 @@ final class PartsText {
     }
 
     private static String clause(List<List<OperandValues>> cases) {
-        return cases.stream().map(where -> where.stream().map(OperandValues::words)
+        return cases.stream().map(where -> where.isEmpty() ? "all operands" : where.stream().map(OperandValues::words)
                 .collect(Collectors.joining(" and "))).collect(Collectors.joining("; "));
     }
 
     /** Two lists of limits as one, where they differ in the values of a single place. */
     private static Optional<List<OperandValues>> merge(List<OperandValues> one, List<OperandValues> other) {
-        List<OperandValues> both = new ArrayList<>(one);
-        int differences = one.size() == other.size() ? 0 : Integer.MAX_VALUE - one.size();
-        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            if (!one.get(i).equals(other.get(i))) {
-                differences++;
-                Optional<OperandValues> values = one.get(i).merge(other.get(i));
-                if (values.isEmpty()) {
-                    return Optional.empty();
-                }
-                both.set(i, values.get());
-            }
+        if (one.size() != other.size()) {
+            return Optional.empty();
         }
-        return differences == 1 ? Optional.of(both) : Optional.empty();
+        List<Integer> places = IntStream.range(0, one.size()).filter(i -> !one.get(i).equals(other.get(i))).boxed()
+                .toList();
+        if (places.size() != 1) {
+            return Optional.empty();
+        }
+        int place = places.getFirst();
+        if (!one.get(place).isAboutSameBits(other.get(place))) {
+            return Optional.empty();
+        }
+        List<OperandValues> both = new ArrayList<>(one);
+        both.remove(place);
+        one.get(place).merge(other.get(place)).ifPresent(values -> both.add(place, values));
+        return Optional.of(both);
     }
 
     /** {@return the instruction's parts by their classes in words, a line for each different outcome} */

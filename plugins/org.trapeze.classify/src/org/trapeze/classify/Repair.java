@@ -79,9 +79,17 @@ public record Repair(Kind kind, String sentence, Optional<String> exception) {
                     + " operands such as the paper leaves out, declare it: exceptions " + cause.get(), cause);
         }
         boolean ignored = shape.isControlSensitive() && !shape.control().get(shape.user()).isYes();
+        if (isOnlyMode(shape)) {
+            return new Repair(Kind.TRAP, "give the machine a less privileged mode, and make " + name + " trap there");
+        }
         return ignored ? new Repair(Kind.TRAP_INSTEAD_OF_IGNORING, "make " + name + " trap in " + user
                 + " instead of leaving the change of resources out") : new Repair(Kind.TRAP, "make " + name
                 + " trap in " + user);
+    }
+
+    /** Whether the machine has no second mode, so that all code would trap. */
+    private static boolean isOnlyMode(InstructionClasses shape) {
+        return shape.control().size() == 1;
     }
 
     /** The cause of a trap in a mode other than user mode by which the states that refute privileged do so. */

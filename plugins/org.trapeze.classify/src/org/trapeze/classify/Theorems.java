@@ -83,9 +83,10 @@ final class Theorems {
             Function<InstructionClasses, String> why) {
         List<InstructionPart> bad =
                 classes.parts().stream().filter(part -> part.classes().offends(premise)).toList();
-        String sensitivity = bad.isEmpty() ? why.apply(classes) : bad.stream()
+        boolean all = bad.size() == classes.parts().size();
+        String sensitivity = all ? why.apply(classes) : bad.stream()
                 .map(part -> why.apply(part.classes())).distinct().collect(Collectors.joining(" or "));
-        return new Offender(classes, sensitivity, bad.size() == classes.parts().size() ? "" : PartsText.words(bad));
+        return new Offender(classes, sensitivity, all ? "" : PartsText.words(bad));
     }
 
     /**

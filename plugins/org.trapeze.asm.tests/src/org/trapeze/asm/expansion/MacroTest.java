@@ -104,6 +104,15 @@ class MacroTest {
     }
 
     @Test
+    void aMistakeThatMacrosRepeatIsSaidOnceAtTheUse() {
+        String found = problems(TestMachines.bytes(), "macro m", "byte nowhere", "m", "endm", "m");
+        assertEquals(1, found.lines().filter(line -> line.contains("'nowhere' is not defined")).count(), found);
+        String twice = problems(TestMachines.bytes(), "macro m", "byte nowhere", "endm", "macro two", "m", "m", "endm",
+                "two", "two");
+        assertEquals(2, twice.lines().filter(line -> line.contains("'nowhere' is not defined")).count(), twice);
+    }
+
+    @Test
     void macrosThatNeverEndAreCutOff() {
         assertEquals("4:1 the macro 'm' leads to itself again, or through more than 64 others (in macro"
                 + " 'm' in 'm' in 'm' in 58 more in 'm' in 'm' in 'm', test.gasm:2:1)",

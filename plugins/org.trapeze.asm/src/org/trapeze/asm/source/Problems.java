@@ -2,7 +2,9 @@ package org.trapeze.asm.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,10 @@ public final class Problems {
     /** Macros of a use in a use that are named at each end; those between are counted. */
     private static final int ENDS = 3;
 
+    private record Known(int use, SourceText text, int definition, String message) {
+    }
+
+    private final Set<Known> known = new HashSet<>();
     private final SourceMap map;
     private final List<Problem> list = new ArrayList<>();
     private boolean errors;
@@ -58,6 +64,9 @@ public final class Problems {
     private void add(Severity severity, int offset, int end, String code, String message, List<String> data) {
         List<Token> uses = map.uses(offset);
         Token use = uses.isEmpty() ? null : uses.getLast();
+        if (use != null && !isNew(use, offset, message)) {
+            return;
+        }
         int from = use == null ? offset : use.offset();
         int length = use == null ? length(offset, end) : use.text().length();
         SourceMap.Place place = map.place(from);
@@ -66,6 +75,12 @@ public final class Problems {
                 use == null ? message : message + trail(offset, uses),
                 cause == null ? place.offset() : cause.offset(), cause == null ? length : cause.text().length(),
                 use == null && cause == null ? data : List.of()));
+    }
+
+    /** One mistake of a definition is said once for each use in the program, however often macros between repeat it. */
+    private boolean isNew(Token use, int offset, String message) {
+        SourceMap.Place definition = map.place(offset);
+        return known.add(new Known(use.offset(), definition.text(), definition.offset(), message));
     }
 
     /** Parts of one line may come from a macro's definition, its default values and the arguments of its use. */

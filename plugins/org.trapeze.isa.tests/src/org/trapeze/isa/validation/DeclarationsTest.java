@@ -10,6 +10,7 @@ import static org.trapeze.isa.Descriptions.expectOne;
 import static org.trapeze.isa.Descriptions.instruction;
 import static org.trapeze.isa.Descriptions.read;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,28 @@ class DeclarationsTest {
     void missing(String declaration, String message) {
         assertTrue(SMALL.contains(declaration), declaration);
         expectOne(SMALL.replace(declaration, "").replace("\"small\"", "«\"small\"»"), IssueCodes.MISSING, message);
+    }
+
+    private static final String FIFTEEN = """
+            machine "fifteen" unit 15 address 15 storage 4096 sizes single = 15, couple = 30 modes only = 0
+            pc p : 15  mode m : 1  general r : 30  faults f = 1
+            undefined raises f  translate absolute raises f
+            deliver (cause : 1, code : 14) { phys[0] = cause :: code  phys[1 : couple] = r  r = phys[3 : couple] }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = { "unit 15; unit «0»", "storage 4096; storage «0x10000»",
+        "address 15; address «70»", "couple = 30; couple = «31»", "unit 15; unit 15 parcel «16»" })
+    void aWrongShapeOfStorageIsSaidOnceAndNotForEveryAccess(String right, String wrong) {
+        assertEquals(List.of(), read(FIFTEEN).issues());
+        expectOne(FIFTEEN.replace(right, wrong), IssueCodes.RANGE, "");
+    }
+
+    @Test
+    void whatASyntaxErrorHidesIsNotMissing() {
+        var issues = read(SMALL.replace("deliver (cause", "/* deliver (cause")).issues();
+        assertFalse(issues.isEmpty());
+        assertTrue(issues.stream().noneMatch(issue -> issue.code().equals(IssueCodes.MISSING)), issues.toString());
     }
 
     @Test

@@ -261,6 +261,10 @@ final class Accesses {
         int unit = body.symbols().shape().unitBits();
         int width = StorageWidths.width(access, unit);
         if (width == Expressions.UNKNOWN || width % unit != 0) {
+            if (access.getSize() != null) {
+                body.problems().broken();
+                return Expressions.UNKNOWN;
+            }
             body.problems().error(access, null, IssueCodes.RANGE, "Storage comes in units of " + Widening.bits(unit)
                     + "; an access has 1 to " + Expr.MAX_WIDTH / unit + " of them");
             return Expressions.UNKNOWN;

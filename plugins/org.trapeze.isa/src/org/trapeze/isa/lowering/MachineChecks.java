@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.xtext.resource.XtextResource;
 import org.trapeze.isa.isa.ByteOrder;
 import org.trapeze.isa.isa.CauseList;
 import org.trapeze.isa.isa.ComponentDeclaration;
@@ -136,9 +137,17 @@ final class MachineChecks {
     }
 
     private void require(boolean present, String what, String example) {
-        if (!present) {
+        if (!present && hasSyntaxErrors()) {
+            // What is missing may well be written, but after an error behind which the parser found no way.
+            problems.broken();
+        } else if (!present) {
             problems.error(view.machine(), IsaPackage.Literals.MACHINE__NAME, IssueCodes.MISSING,
                     "The machine does not say: " + what + ", as in: " + example, List.of(example));
         }
+    }
+
+    private boolean hasSyntaxErrors() {
+        return view.machine().eResource() instanceof XtextResource resource && resource.getParseResult() != null
+                && resource.getParseResult().hasSyntaxErrors();
     }
 }

@@ -41,8 +41,9 @@ final class MachineLowering {
     LoweredMachine lower() {
         new MachineChecks(view, problems).declarations();
         new TextChecks(problems).all(view.machine());
-        Optional<StorageShape> shape = new StorageHeader(view, problems).lower();
-        shape.ifPresent(symbols::shape);
+        StorageHeader storage = new StorageHeader(view, problems);
+        Optional<StorageShape> shape = storage.lower();
+        symbols.shape(shape.orElseGet(storage::placeholder));
         StateHeader state = new StateHeader(view, problems, symbols);
         state.lower();
         new Constants(symbols, problems).all(view);

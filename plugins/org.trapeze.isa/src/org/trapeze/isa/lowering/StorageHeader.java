@@ -9,7 +9,9 @@ import org.trapeze.isa.isa.ByteOrder;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Setting;
 import org.trapeze.isa.isa.SettingKind;
+import org.trapeze.isa.isa.SizeList;
 import org.trapeze.isa.model.MachineView;
+import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
 
 /** Lowers unit, parcel, address, storage and byte order. */
@@ -30,7 +32,7 @@ final class StorageHeader {
     Optional<StorageShape> lower() {
         Map<SettingKind, Setting> settings = settings();
         int before = problems.errors();
-        int unit = bits(settings, SettingKind.UNIT, 8);
+        int unit = bits(settings, SettingKind.UNIT, smallestSize());
         int parcel = bits(settings, SettingKind.PARCEL, unit);
         int address = bits(settings, SettingKind.ADDRESS, MAX_BITS);
         checkParcel(settings.get(SettingKind.PARCEL), unit, parcel);
@@ -39,6 +41,30 @@ final class StorageHeader {
                 && settings.containsKey(SettingKind.STORAGE);
         return complete && problems.errors() == before
                 ? Optional.of(new StorageShape(unit, parcel, address, size, isBigEndian())) : Optional.empty();
+    }
+
+    /**
+     * {@return a shape for checking the rest against where storage's own is missing or wrong: of what is right of it,
+     * so that one wrong number is not followed by an error for every access}
+     */
+    StorageShape placeholder() {
+        Map<SettingKind, Setting> settings = settings();
+        int unit = value(settings.get(SettingKind.UNIT)).orElseGet(this::smallestSize);
+        int parcel = value(settings.get(SettingKind.PARCEL)).filter(bits -> bits % unit == 0).orElse(unit);
+        return new StorageShape(unit, parcel, value(settings.get(SettingKind.ADDRESS)).orElse(MAX_BITS / 2), 1,
+                isBigEndian());
+    }
+
+    private static Optional<Integer> value(Setting setting) {
+        return Optional.ofNullable(setting).flatMap(written -> Numbers.parse(written.getValue(), 1, MAX_BITS))
+                .map(Long::intValue);
+    }
+
+    /** The sizes of data are multiples of the unit, and the smallest of them is most often the unit. */
+    private int smallestSize() {
+        return view.all(SizeList.class).stream().flatMap(list -> list.getSizes().stream())
+                .flatMap(size -> Numbers.parse(size.getBits(), 1, MAX_BITS).stream())
+                .min(Long::compare).orElse(8L).intValue();
     }
 
     /** {@return the settings by kind; an extension's replace those of its base} */
