@@ -18,6 +18,8 @@ class LegibleTest {
         assertEquals("there is no '" + "x".repeat(60) + "...', only \"" + "y".repeat(60) + "...\" and 'z'",
                 Legible.message("there is no '" + "x".repeat(1_000_000) + "', only \""
                         + "y".repeat(500) + "\" and 'z'"));
+        assertEquals("no '" + "<U+0009>".repeat(60) + "...'", Legible.message("no '" + "\t".repeat(200) + "'"));
+        assertEquals("x" + "\uD83D\uDE00".repeat(449) + "...", Legible.message("x" + "\uD83D\uDE00".repeat(999)));
         assertEquals(903, Legible.message("x".repeat(100_000)).length());
     }
 }

@@ -36,8 +36,8 @@ public final class Legible {
 
     /** {@return a message, shortened where it quotes too much, with numbers in the place of what cannot be seen} */
     public static String message(String text) {
-        String shorter = text.length() <= LONGEST_MESSAGE ? text : shortened(text);
-        return shorter.codePoints().noneMatch(Legible::isIllegible) ? shorter : numbered(shorter.codePoints());
+        String shown = text.codePoints().noneMatch(Legible::isIllegible) ? text : numbered(text.codePoints());
+        return shown.length() <= LONGEST_MESSAGE ? shown : cut(numbered(shortened(text).codePoints()));
     }
 
     private static String numbered(IntStream characters) {
@@ -54,8 +54,14 @@ public final class Legible {
             from = matcher.end("more");
         }
         shorter.append(text, from, text.length());
-        return shorter.length() <= 3 * LONGEST_MESSAGE ? shorter.toString()
-                : shorter.substring(0, 3 * LONGEST_MESSAGE) + "...";
+        return shorter.toString();
+    }
+
+    private static String cut(String text) {
+        int end = 3 * LONGEST_MESSAGE;
+        // Not between the halves of a character.
+        return text.length() <= end ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "...";
     }
 
     /** {@return the text of a token; both halves where it is one half of a character} */

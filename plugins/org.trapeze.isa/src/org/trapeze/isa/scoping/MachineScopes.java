@@ -84,10 +84,10 @@ public final class MachineScopes {
                     found.putIfAbsent(String.join(".", one.getName().getSegments()), one);
                 }
             }
-            for (String name : Library.machineNames()) {
-                MachineFiles.library(context.getResourceSet(), name).ifPresent(machine -> found.putIfAbsent(name,
-                        EObjectDescription.create(QualifiedName.create(name), machine)));
-            }
+            // An index that knows the library makes it unnecessary to read all of it, only to list its names.
+            Library.machineNames().stream().filter(name -> !found.containsKey(name))
+                    .forEach(name -> MachineFiles.library(context.getResourceSet(), name).ifPresent(machine -> found
+                            .put(name, EObjectDescription.create(QualifiedName.create(name), machine))));
             return new ArrayList<>(found.values());
         }
     }

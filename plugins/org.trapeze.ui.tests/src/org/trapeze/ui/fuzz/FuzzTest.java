@@ -19,11 +19,14 @@ import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.comment.CommentProbe;
+import org.trapeze.ui.compare.PiecesProbe;
 import org.trapeze.ui.completion.CompletionProbe;
 import org.trapeze.ui.edit.TypingProbe;
 import org.trapeze.ui.fixes.FixesProbe;
+import org.trapeze.ui.fixes.IncludesProbe;
 import org.trapeze.ui.folding.FoldingProbe;
 import org.trapeze.ui.format.FormatProbe;
+import org.trapeze.ui.hierarchy.CallsProbe;
 import org.trapeze.ui.highlighting.HighlightingProbe;
 import org.trapeze.ui.hover.HoverProbe;
 import org.trapeze.ui.index.ResourceUris;
@@ -32,6 +35,8 @@ import org.trapeze.ui.minings.MiningsProbe;
 import org.trapeze.ui.outline.OutlineProbe;
 import org.trapeze.ui.references.ReferencesProbe;
 import org.trapeze.ui.rename.RenameProbe;
+import org.trapeze.ui.selection.SelectionProbe;
+import org.trapeze.ui.spelling.ProseProbe;
 import org.trapeze.ui.sticky.StickyProbe;
 import org.trapeze.ui.tasks.TasksProbe;
 
@@ -48,7 +53,8 @@ class FuzzTest {
     private static final List<Probe> PROBES = List.of(new HighlightingProbe(), new FoldingProbe(), new OutlineProbe(),
             new HoverProbe(), new CompletionProbe(), new FixesProbe(), new FormatProbe(), new ReferencesProbe(),
             new RenameProbe(), new StickyProbe(), new CommentProbe(), new TasksProbe(), new TypingProbe(),
-            new MiningsProbe());
+            new MiningsProbe(), new CallsProbe(), new ProseProbe(), new PiecesProbe(), new SelectionProbe(),
+            new IncludesProbe(), new ImageProbe());
 
     @RegisterExtension
     private final Workbench workbench = new Workbench();

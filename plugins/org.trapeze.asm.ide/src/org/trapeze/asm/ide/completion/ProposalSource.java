@@ -41,6 +41,7 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ModeDeclaration;
 import org.trapeze.isa.isa.NameEntry;
 import org.trapeze.isa.lowering.LoweredMachine;
+import org.trapeze.isa.resource.IsaResourceDescriptionStrategy;
 
 /** Everything that a program, its machine and its project offer to be written. */
 final class ProposalSource {
@@ -71,10 +72,11 @@ final class ProposalSource {
         resource.getResourceServiceProvider().get(IScopeProvider.class)
                 .getScope(program, GasmPackage.Literals.PROGRAM__MACHINE).getAllElements().forEach(one -> {
                     EObject machine = one.getEObjectOrProxy();
-                    String title = machine instanceof Machine known && !known.eIsProxy() && known.getTitle() != null
-                            ? known.getTitle() : "";
+                    // The index knows the title of a machine that has not been read.
+                    String title = machine instanceof Machine known && !known.eIsProxy() ? known.getTitle()
+                            : one.getUserData(IsaResourceDescriptionStrategy.TITLE);
                     found.add(GuestProposal.word(Kind.MACHINE, '"' + String.join(".", one.getName().getSegments())
-                            + '"', title, machine, FIRST));
+                            + '"', title == null ? "" : title, machine, FIRST));
                 });
         return found;
     }

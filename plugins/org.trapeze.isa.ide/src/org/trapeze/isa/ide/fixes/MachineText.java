@@ -131,16 +131,25 @@ final class MachineText {
 
     /** A name like a given one that nothing in the machine has. */
     String freeName(String like) {
-        Set<String> taken = new HashSet<>();
-        for (Space space : Space.values()) {
-            taken.addAll(view().names().all(space).keySet());
-        }
-        root.getLeafNodes().forEach(leaf -> taken.add(leaf.getText()));
+        Set<String> taken = view().computed(Taken.class, view -> new Taken(taken())).words();
         int number = 2;
         while (taken.contains(like + "_" + number)) {
             number++;
         }
         return like + "_" + number;
+    }
+
+    /** All words of a description: the same for all of its mistakes, of which there may be hundreds. */
+    private record Taken(Set<String> words) {
+    }
+
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>();
+        for (Space space : Space.values()) {
+            taken.addAll(view().names().all(space).keySet());
+        }
+        root.getLeafNodes().forEach(leaf -> taken.add(leaf.getText()));
+        return taken;
     }
 
     /**

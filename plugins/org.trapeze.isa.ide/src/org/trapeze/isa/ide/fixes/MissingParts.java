@@ -105,8 +105,8 @@ final class MissingParts {
             body.append("  " + pc.getName() + " = " + (units + cause / unit) + newline);
         });
         component(ComponentKind.MODE).ifPresent(mode -> text.view().all(ModeList.class).stream()
-                .flatMap(list -> list.getModes().stream()).map(ModeDeclaration::getName).findFirst()
-                .ifPresent(highest -> body.append("  " + mode.getName() + " = " + highest + newline)));
+                .flatMap(list -> list.getModes().stream()).map(ModeDeclaration::getName)
+                .filter(name -> name != null).findFirst().ifPresent(highest -> body.append("  " + mode.getName() + " = " + highest + newline)));
         return body.append("}").toString();
     }
 
