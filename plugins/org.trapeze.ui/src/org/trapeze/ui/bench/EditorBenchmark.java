@@ -1,12 +1,14 @@
 package org.trapeze.ui.bench;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -17,9 +19,14 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.TextSelection;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.IAnnotationModelExtension2;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -27,14 +34,18 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 
 import org.trapeze.ui.builder.TrapezeNature;
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.highlighting.Highlight;
+import org.trapeze.ui.model.LiveModel;
+import org.trapeze.ui.model.QuickListener;
 import org.trapeze.ui.problems.ProblemAnnotation;
 
 /** The measurements: opening a long guest, typing in its middle and in a short one, and building many files. */
@@ -44,6 +55,9 @@ final class EditorBenchmark {
     private static final int FILES = Integer.getInteger("trapeze.bench.files", 2_000);
     private static final int KEYS = Integer.getInteger("trapeze.bench.keys", 30);
     private static final int FILE_LINES = 60;
+    private static final int EDITS = 4;
+    private static final long PAUSE = 300;
+    private static final int SCROLL = 2_000;
     private static final long POLL = 3;
     private static final double PATIENCE = 120_000;
     private static final String WORD = "xor ";
@@ -109,6 +123,8 @@ final class EditorBenchmark {
         out.printf(Locale.ROOT, "  all work done %.0f ms after that%n", settled);
         out.println("  user interface: " + stalls.report());
         typing("long guest of " + LONG + " lines", editor);
+        edits(editor);
+        actions(editor);
         onDisplay(() -> page().closeEditor(editor, false));
         settle();
     }
@@ -149,6 +165,117 @@ final class EditorBenchmark {
         out.println("  from key to annotations: " + new Figures(marks));
         settle();
         out.println("  user interface: " + stalls.report());
+    }
+
+    /** From edits of several kinds to the annotations of the text as it is after them. */
+    private void edits(LanguageEditor editor) throws Exception {
+        out.println("  edits in the middle, from the key to the annotations (with processors of the whole process):");
+        IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+        List<Double> all = new ArrayList<>();
+        for (MiddleEdits.Edit edit : MiddleEdits.of(document.get())) {
+            settle();
+            stalls.reset();
+            List<Double> wall = new ArrayList<>();
+            List<Double> processors = new ArrayList<>();
+            for (int i = 0; i < 2 * EDITS; i++) {
+                double before = processors();
+                wall.add(annotated(editor, document, i % 2 == 0 ? edit : edit.back()));
+                processors.add(processors() - before);
+                TimeUnit.MILLISECONDS.sleep(PAUSE);
+            }
+            all.addAll(wall);
+            out.printf("    %s: %s; processors: %s; %s%n", edit.what(), new Figures(wall), new Figures(processors),
+                    stalls.sum());
+        }
+        out.println("    all of them: " + new Figures(all));
+    }
+
+    /** What listens here does so after the annotations, and is so shown after them. */
+    private double annotated(LanguageEditor editor, IDocument document, MiddleEdits.Edit edit) throws Exception {
+        LiveModel model = editor.model().orElseThrow();
+        CountDownLatch shown = new CountDownLatch(1);
+        QuickListener listener = look -> {
+            if (look.issues().isPresent() && look.length() == document.getLength() && model.isCurrent(look.version())) {
+                display.asyncExec(shown::countDown);
+            }
+        };
+        long start = System.nanoTime();
+        onDisplay(() -> {
+            document.replace(edit.offset(), edit.removed().length(), edit.fresh());
+            model.addQuickListener(listener);
+            return null;
+        });
+        boolean done = shown.await((long) PATIENCE, TimeUnit.MILLISECONDS);
+        double time = since(start);
+        model.removeQuickListener(listener);
+        if (!done) {
+            throw new IllegalStateException("waited in vain");
+        }
+        return time;
+    }
+
+    private static double processors() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime() / 1e6;
+    }
+
+    /** How long whole actions on a long text block the user interface. */
+    private void actions(LanguageEditor editor) throws Exception {
+        IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+        action("a letter typed and the model made", () -> document.replace(document.getLength(), 0, "; x\n"));
+        action("scrolled through", () -> {
+            StyledText text = text(editor);
+            for (int line = 0; line < text.getLineCount(); line += SCROLL) {
+                text.setTopIndex(line);
+                text.update();
+            }
+        });
+        action("saved", () -> editor.doSave(new NullProgressMonitor()));
+        action("quick outline opened", () -> command("org.trapeze.ui.quickOutline"));
+        Control field = onDisplay(display::getFocusControl);
+        if (field instanceof Text filter) {
+            action("a letter typed in it", () -> filter.setText("routine7"));
+            onDisplay(() -> {
+                filter.getShell().close();
+                return null;
+            });
+        }
+        action("completion opened", () -> {
+            page().activate(editor);
+            text(editor).setSelection(place(text(editor)));
+            editor.getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
+        });
+        action("formatted", () -> command("org.trapeze.ui.format"));
+        action("undone", () -> editor.getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.UNDO));
+        action("all selected and commented out", () -> {
+            editor.getSelectionProvider().setSelection(new TextSelection(0, document.getLength()));
+            command("org.trapeze.ui.toggleComment");
+        });
+        action("undone", () -> editor.getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.UNDO));
+    }
+
+    private static void command(String id) throws Exception {
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+    }
+
+    /** Something done in the user interface thread. */
+    @FunctionalInterface
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private void action(String what, Action action) throws Exception {
+        settle();
+        stalls.reset();
+        long start = System.nanoTime();
+        onDisplay(() -> {
+            action.run();
+            return null;
+        });
+        double done = since(start);
+        double settled = settle();
+        out.printf(Locale.ROOT, "  %s: %.0f ms, all that follows %.0f ms after that%n    user interface: %s%n", what,
+                done, settled, stalls.report());
     }
 
     private void builds(IProject project) throws Exception {

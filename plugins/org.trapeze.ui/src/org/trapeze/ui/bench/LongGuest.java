@@ -21,6 +21,14 @@ final class LongGuest {
                     jalr    zero, 0(ra)
 
             """;
+    private static final String MACRO = """
+                    macro   mix from
+                    xor     a1, a1, from
+                    endm
+
+            """;
+    /** Every so many routines, the macro is used. */
+    private static final int USES = 50;
     private static final int LINES = (int) ROUTINE.lines().count();
     private static final int LARGEST = 2000;
 
@@ -29,8 +37,9 @@ final class LongGuest {
 
     /** {@return a guest without mistakes of about so many lines} */
     static String text(int lines) {
-        StringBuilder text = new StringBuilder("        machine \"rv32-bb\"\n        entry   routine0\n\n");
+        StringBuilder text = new StringBuilder("        machine \"rv32-bb\"\n        entry   routine0\n\n" + MACRO);
         for (int routine = 0; routine < Math.max(1, lines / LINES); routine++) {
+            text.append(routine % USES == 0 ? "        mix     a0\n" : "");
             text.append(ROUTINE.formatted(routine, routine % LARGEST, Math.max(0, routine - 1)));
         }
         return text.toString();

@@ -97,6 +97,12 @@ final class StallMeter implements Runnable {
         busiest = stall.cpu() > busiest.cpu() ? stall : busiest;
     }
 
+    /** {@return how long the longest time without an answer was, in a few words} */
+    synchronized String sum() {
+        return String.format(Locale.ROOT, "user interface at most %.0f ms, own work %.0f ms", longest.wall(),
+                busiest.cpu());
+    }
+
     /** {@return the longest times without an answer, and what was done meanwhile} */
     synchronized String report() {
         String sum = String.format(Locale.ROOT, "%d stalls over %.0f ms, %d of them by its own work%n    ", over, GOAL,

@@ -44,17 +44,13 @@ public final class SemanticHighlighting {
 
         @Override
         public void documentChanged(DocumentEvent event) {
-            // the regions have been moved already; those of the lines at hand come before the viewer draws
-            int inserted = event.getText() == null ? 0 : event.getText().length();
-            if (lines != null && inserted <= LineColors.MOST) {
-                replace(LineColors.lines(document, event.getOffset(), inserted));
-            }
+            // the regions are moved before the viewer draws
         }
     };
 
     /** How lines of a guest look without a model; null where that is not known. */
     private LineColors lines;
-    /** Whether there has been a model of the document. */
+    /** Whether there has been a model of the document, and no great change of it since. */
     private volatile boolean known;
 
     /** Begins to show a document in a viewer by what a model says. To be called in the user interface thread. */
@@ -123,11 +119,21 @@ public final class SemanticHighlighting {
     }
 
     private void apply(TextPresentation presentation) {
+        regions.settle().filter(edited -> lines != null).ifPresent(this::edited);
         IRegion extent = presentation.getExtent();
         if (!known && lines != null && extent != null && extent.getLength() <= LineColors.MOST) {
             replace(LineColors.lines(document, extent.getOffset(), extent.getLength()));
         }
         regions.apply(presentation);
+    }
+
+    /** What has been edited is looked at at once where it is little, else as it comes into sight. */
+    private void edited(IRegion some) {
+        if (some.getLength() <= LineColors.MOST) {
+            replace(LineColors.lines(document, some.getOffset(), some.getLength()));
+        } else {
+            known = false;
+        }
     }
 
     private void replace(IRegion some) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
 
 /**
@@ -12,9 +13,14 @@ import org.eclipse.jface.text.TextPresentation;
  */
 final class SemanticRegions {
     private RegionTable regions = RegionTable.EMPTY;
+    /** What has been edited since the regions were last moved, as one edit; a negative offset for nothing. */
+    private int offset = -1;
+    private int removed;
+    private int inserted;
 
     /** {@return the part of the document that has to be drawn again; empty where nothing changed} */
     Optional<IRegion> replace(RegionTable fresh) {
+        settle();
         Optional<IRegion> changed = regions.difference(fresh);
         regions = fresh;
         return changed;
@@ -22,19 +28,48 @@ final class SemanticRegions {
 
     /** The same for a part of the text only. */
     Optional<IRegion> replace(int from, int to, RegionTable fresh) {
+        settle();
         return replace(regions.with(from, to, fresh));
     }
 
-    /** Moves what comes after an edit, and drops what was edited. */
+    /**
+     * Takes note of an edit. Of several without anything drawn in between, as when a long text is laid out, only the
+     * part of the text that they are in counts: to move everything for each of them would take minutes.
+     */
     void edited(DocumentEvent event) {
-        regions = regions.edited(event.getOffset(), event.getLength(),
-                event.getText() == null ? 0 : event.getText().length());
+        int fresh = event.getText() == null ? 0 : event.getText().length();
+        if (offset < 0) {
+            offset = event.getOffset();
+            removed = event.getLength();
+            inserted = fresh;
+        } else {
+            int from = Math.min(offset, event.getOffset());
+            int length = Math.max(offset + inserted, event.getOffset() + event.getLength()) - from;
+            removed += length - inserted;
+            inserted = length + fresh - event.getLength();
+            offset = from;
+        }
+    }
+
+    /**
+     * Moves what comes after what was edited, and drops what is in it; {@return the part of the text that was edited
+     * since this was last called}
+     */
+    Optional<IRegion> settle() {
+        if (offset < 0) {
+            return Optional.empty();
+        }
+        regions = regions.edited(offset, removed, inserted);
+        IRegion edited = new Region(offset, inserted);
+        offset = -1;
+        return Optional.of(edited);
     }
 
     /**
      * Lays the regions over what is about to be drawn, whose backgrounds stay: a debugger marks the present line so.
      */
     void apply(TextPresentation presentation) {
+        settle();
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();
         StyleTemplates styles = new StyleTemplates();

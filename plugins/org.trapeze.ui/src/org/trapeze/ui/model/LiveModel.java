@@ -16,6 +16,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.service.OperationCanceledError;
 import org.eclipse.xtext.util.CancelIndicator;
 
@@ -61,13 +62,20 @@ public final class LiveModel implements ModelSource {
 
         @Override
         public void documentChanged(DocumentEvent event) {
-            want(event.getDocument().get());
+            if (event.getDocument().getLength() < LONG || Display.getCurrent() == null) {
+                take();
+            } else {
+                takeLater();
+            }
         }
     };
 
     /** Held while a model is made, so that nobody makes the same one again meanwhile. */
     private final Object making = new Object();
     private volatile Wanted wanted;
+    /** Whether the text is another one than is wanted; it is taken as soon as the user interface thread is free. */
+    private volatile boolean outdated;
+    private long lastChange;
     private volatile ModelSnapshot latest;
     /** The model last made, by whoever came first; guarded by {@link #making}. */
     private ModelSnapshot made;
@@ -110,6 +118,7 @@ public final class LiveModel implements ModelSource {
 
     @Override
     public Optional<ModelSnapshot> current() {
+        takeNow();
         return latest().filter(snapshot -> snapshot.version() == wanted.version());
     }
 
@@ -119,6 +128,7 @@ public final class LiveModel implements ModelSource {
      * @param cancel asked while the model is made
      */
     public ModelSnapshot await(CancelIndicator cancel) {
+        takeNow();
         Optional<ModelSnapshot> ready = current();
         if (ready.isPresent()) {
             return ready.get();
@@ -138,6 +148,7 @@ public final class LiveModel implements ModelSource {
 
     /** {@return the text of the document as it is now} Any thread. */
     public String text() {
+        takeNow();
         return wanted.text();
     }
 
@@ -205,19 +216,57 @@ public final class LiveModel implements ModelSource {
         index.open(uri, wanted.text());
     }
 
+    private void take() {
+        outdated = false;
+        want(document.get());
+    }
+
+    /** Of many edits in a row, as when a long text is laid out, the text is taken once: each time is a copy of it. */
+    private void takeLater() {
+        if (!outdated) {
+            outdated = true;
+            outdate();
+            Display.getCurrent().asyncExec(this::takeIfOutdated);
+        }
+    }
+
+    /** For those that ask in the user interface thread before that. */
+    private void takeNow() {
+        if (outdated && Display.getCurrent() != null) {
+            takeIfOutdated();
+        }
+    }
+
+    private void takeIfOutdated() {
+        if (outdated && !disposed) {
+            take();
+        }
+    }
+
+    /** What is on its way is about another text from now on. */
+    private synchronized void outdate() {
+        wanted = new Wanted(wanted.text(), wanted.version() + 1);
+        job.cancel();
+        later.cancel();
+    }
+
+    /** The first key after a while is answered without a pause: more may not follow. */
     private synchronized void want(String text) {
         wanted = new Wanted(text, wanted == null ? 1 : wanted.version() + 1);
         job.cancel();
         later.cancel();
-        job.schedule(pause);
+        long now = System.nanoTime();
+        boolean first = now - lastChange > TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE);
+        lastChange = now;
+        job.schedule(first ? Math.min(pause, SHORTEST_PAUSE) : pause);
     }
 
     private IStatus update(IProgressMonitor monitor) {
         Wanted now = wanted;
         long start = System.nanoTime();
         IStatus result = attempt(monitor, now, cancel -> {
-            index.open(uri, now.text());
             lane.ifPresent(guest -> look(guest, now, cancel));
+            index.open(uri, now.text());
         });
         if (result.isOK() && now.text().length() < LONG) {
             result = make(monitor);

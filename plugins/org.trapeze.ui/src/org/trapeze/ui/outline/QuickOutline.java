@@ -28,6 +28,8 @@ final class QuickOutline extends PopupDialog {
     private final List<OutlineNode> nodes;
     private Text filter;
     private TreeViewer tree;
+    /** What is in the field, in lower case. */
+    private String wanted = "";
 
     QuickOutline(Shell parent, ITextEditor editor, List<OutlineNode> nodes) {
         super(parent, SWT.RESIZE, true, true, false, true, false, null, "Enter goes there, Escape goes back");
@@ -84,6 +86,7 @@ final class QuickOutline extends PopupDialog {
     }
 
     private void filter() {
+        wanted = filter.getText().toLowerCase(Locale.ROOT);
         tree.refresh();
         expand();
         first(nodes).ifPresent(node -> tree.setSelection(new StructuredSelection(node), true));
@@ -115,7 +118,7 @@ final class QuickOutline extends PopupDialog {
     }
 
     private boolean isNamed(OutlineNode node) {
-        return node.name().toLowerCase(Locale.ROOT).contains(filter.getText().toLowerCase(Locale.ROOT));
+        return node.name().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private void go() {
