@@ -245,6 +245,7 @@ final class EditorBenchmark {
             text(editor).setSelection(place(text(editor)));
             editor.getAdapter(ITextOperationTarget.class).doOperation(ISourceViewer.CONTENTASSIST_PROPOSALS);
         });
+        key(editor, SWT.ESC);
         action("formatted", () -> command("org.trapeze.ui.format"));
         action("undone", () -> editor.getAdapter(ITextOperationTarget.class).doOperation(ITextOperationTarget.UNDO));
         action("all selected and commented out", () -> {
@@ -327,10 +328,21 @@ final class EditorBenchmark {
         return all.indexOf(WORD, all.length() / 2) + WORD.length() - 1;
     }
 
+    private void key(LanguageEditor editor, char character) throws Exception {
+        onDisplay(() -> {
+            key(text(editor), character);
+            return null;
+        });
+    }
+
     private static void key(StyledText text, boolean wrong) {
+        key(text, wrong ? 'q' : SWT.BS);
+    }
+
+    private static void key(StyledText text, char character) {
         Event event = new Event();
-        event.character = wrong ? 'q' : SWT.BS;
-        event.keyCode = wrong ? 'q' : SWT.BS;
+        event.character = character;
+        event.keyCode = character;
         event.doit = true;
         text.notifyListeners(SWT.KeyDown, event);
         text.notifyListeners(SWT.KeyUp, event);

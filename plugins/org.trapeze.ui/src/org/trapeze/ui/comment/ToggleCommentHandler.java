@@ -6,10 +6,13 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.text.edits.TextEdit;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 import org.trapeze.ui.TrapezeUi;
+import org.trapeze.ui.format.ManyEdits;
 import org.trapeze.ui.language.Language;
 
 /** The command Toggle Comment in our editors: one step for undo. */
@@ -20,18 +23,20 @@ public class ToggleCommentHandler extends AbstractHandler {
         if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor
                 && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
             IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-            IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
             TrapezeUi.get().models().of(document).flatMap(model -> Language.of(model.uri()))
-                    .ifPresent(language -> toggle(document, target, selection, language.commentPrefix()));
+                    .ifPresent(language -> toggle(editor, document, selection, language.commentPrefix()));
         }
         return null;
     }
 
-    private static void toggle(IDocument document, IRewriteTarget target, ITextSelection selection, String prefix) {
+    private static void toggle(ITextEditor editor, IDocument document, ITextSelection selection, String prefix) {
+        IRewriteTarget target = editor.getAdapter(IRewriteTarget.class);
+        IAnnotationModel annotations = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
         target.beginCompoundChange();
         try {
-            new CommentToggle(document, prefix).edit(selection.getStartLine(), lastLine(document, selection))
-                    .apply(document);
+            TextEdit edit = new CommentToggle(document, prefix).edit(selection.getStartLine(),
+                    lastLine(document, selection));
+            ManyEdits.fewer(edit, document, annotations, selection.getOffset()).apply(document);
         } catch (BadLocationException e) {
             TrapezeUi.log("Toggling a comment", e);
         } finally {

@@ -50,6 +50,11 @@ public class FormatHandler extends AbstractHandler {
         return Status.OK_STATUS;
     }
 
+    private static int caret(LanguageEditor editor) {
+        return editor.getSelectionProvider().getSelection() instanceof ITextSelection selection
+                ? selection.getOffset() : 0;
+    }
+
     private static void apply(LanguageEditor editor, ModelSnapshot snapshot, TextEdit edit) {
         IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
         if (document == null || !document.get().equals(snapshot.text())) {
@@ -59,7 +64,9 @@ public class FormatHandler extends AbstractHandler {
         target.beginCompoundChange();
         target.setRedraw(false);
         try {
-            edit.apply(document);
+            ManyEdits.fewer(edit, document,
+                    editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput()), caret(editor))
+                    .apply(document);
         } catch (BadLocationException e) {
             TrapezeUi.log("Formatting " + snapshot.uri(), e);
         } finally {
