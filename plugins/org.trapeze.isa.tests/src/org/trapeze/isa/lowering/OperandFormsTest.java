@@ -59,6 +59,15 @@ class OperandFormsTest {
         expectOne(SMALL + forms + "\ninstruction A { " + body + " }", "org.trapeze.isa." + code, "");
     }
 
+    @Test
+    void aFormThatIsNeverReadIsAnErrorUnlessItIsAnotherWayToWrite() {
+        String shorter = "operand place : 4 { encode 11 n:2 syntax r[n] ";
+        expectOne(SMALL + shorter + "«encode 11 01 x:16» syntax \"#\" signed x }", IssueCodes.OVERLAP,
+                "Every word of this form is read as an earlier form");
+        architecture(SMALL + shorter + "encode 11 n:2 syntax \"@\" r[n] }");
+        architecture(SMALL + "operand place : 4 { encode 11 n:2 != 1 syntax r[n] encode 11 01 x:16 syntax \"#\" signed x }");
+    }
+
     /** As the destinations of a move, where one mode is another instruction's. */
     @Test
     void whatNoFormHasIsLeftToOtherInstructions() {

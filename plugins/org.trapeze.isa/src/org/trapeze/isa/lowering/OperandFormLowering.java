@@ -1,5 +1,6 @@
 package org.trapeze.isa.lowering;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +43,34 @@ final class OperandFormLowering {
         for (var form : declaration.getForms()) {
             OperandForm lowered = width == 0 ? null : form(form, width);
             if (lowered != null) {
+                checkReachable(form, lowered, forms, width);
                 forms.add(lowered);
             }
         }
         if (problems.errors() == before) {
             symbols.put(declaration, List.copyOf(forms));
         }
+    }
+
+    /** Of several forms that a word has, the first is read; one that is never read may only be another way to write. */
+    private void checkReachable(org.trapeze.isa.isa.OperandForm form, OperandForm later, List<OperandForm> earlier,
+            int width) {
+        Encoding own = later.encoding();
+        earlier.stream().map(OperandForm::encoding)
+                .filter(other -> other.bits() != own.bits() && hides(other, own, width)).findFirst()
+                .ifPresent(other -> problems.error(form.getEncoding(), null, IssueCodes.OVERLAP,
+                        "Every word of this form is read as an earlier form, which has another length ("
+                                + Widening.bits(other.bits()) + ", not " + own.bits() + "); write this form before"
+                                + " that one, or give it other bits"));
+    }
+
+    private static boolean hides(Encoding earlier, Encoding later, int width) {
+        BigInteger mask = earlier.mask().shiftRight(earlier.bits() - width);
+        BigInteger fixed = later.mask().shiftRight(later.bits() - width);
+        BigInteger different = earlier.match().shiftRight(earlier.bits() - width)
+                .xor(later.match().shiftRight(later.bits() - width));
+        return mask.andNot(fixed).signum() == 0 && mask.and(different).signum() == 0
+                && earlier.fields().stream().allMatch(field -> field.excluded().isEmpty());
     }
 
     private OperandForm form(org.trapeze.isa.isa.OperandForm form, int width) {
