@@ -38,8 +38,8 @@ final class AssembleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (output == null && listing == null) {
-            throw CommandFailure.usage("Say what to write: an image (--output=IMAGE) or a listing (--listing=FILE, where"
-                    + " - is the standard output).");
+            throw CommandFailure.usage("Say what to write: an image (--output=IMAGE) or a listing (--listing=FILE,"
+                    + " where - is the standard output).");
         }
         RunnableGuest guest = options.load(spec.commandLine().getErr());
         if (output != null) {

@@ -65,7 +65,8 @@ class OperandFormsTest {
         expectOne(SMALL + shorter + "«encode 11 01 x:16» syntax \"#\" signed x }", IssueCodes.OVERLAP,
                 "Every word of this form is read as an earlier form");
         architecture(SMALL + shorter + "encode 11 n:2 syntax \"@\" r[n] }");
-        architecture(SMALL + "operand place : 4 { encode 11 n:2 != 1 syntax r[n] encode 11 01 x:16 syntax \"#\" signed x }");
+        architecture(SMALL + "operand place : 4 { encode 11 n:2 != 1 syntax r[n] "
+                + "encode 11 01 x:16 syntax \"#\" signed x }");
     }
 
     /** As the destinations of a move, where one mode is another instruction's. */
