@@ -20,7 +20,7 @@ abstract sealed class Definition permits LabelDefinition, ConstantDefinition {
         return qualified;
     }
 
-    /** Whether it has been found that the machine leaves the name to programs; a definition is always of one machine. */
+    /** Whether the machine leaves the name to programs: found out once, as a definition is always of one machine. */
     boolean isFree(Predicate<Definition> find) {
         if (free == null) {
             free = find.test(this);
