@@ -8,6 +8,7 @@ import org.eclipse.xtext.naming.SimpleNameProvider;
 import org.eclipse.xtext.parser.antlr.IReferableElementsUnloader;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 
 import org.trapeze.asm.conversion.GasmValueConverterService;
@@ -15,6 +16,7 @@ import org.trapeze.asm.linking.GasmLinkingMessages;
 import org.trapeze.asm.naming.GasmQualifiedNameConverter;
 import org.trapeze.asm.resource.GasmFragmentProvider;
 import org.trapeze.asm.resource.GasmResourceDescriptionStrategy;
+import org.trapeze.isa.resource.TextLocations;
 import org.trapeze.isa.resource.TextResource;
 
 /** Services of the guest language that differ from the defaults of Xtext. */
@@ -55,5 +57,10 @@ public class GasmRuntimeModule extends AbstractGasmRuntimeModule {
     /** No file refers to what is inside a program, so nothing must be left behind for it when a text is read anew. */
     public Class<? extends IReferableElementsUnloader> bindIReferableElementsUnloader() {
         return IReferableElementsUnloader.NullUnloader.class;
+    }
+
+    @Override
+    public Class<? extends ILocationInFileProvider> bindILocationInFileProvider() {
+        return TextLocations.class;
     }
 }

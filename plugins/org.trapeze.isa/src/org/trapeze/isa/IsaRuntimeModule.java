@@ -7,6 +7,7 @@ import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.trapeze.isa.diagnostics.IsaLinkingMessages;
@@ -17,6 +18,7 @@ import org.trapeze.isa.naming.IsaQualifiedNameProvider;
 import org.trapeze.isa.parser.GuardedIsaParser;
 import org.trapeze.isa.resource.IsaResourceDescriptionManager;
 import org.trapeze.isa.resource.IsaResourceDescriptionStrategy;
+import org.trapeze.isa.resource.TextLocations;
 import org.trapeze.isa.resource.TextResource;
 
 /** Services of the instruction-set language that differ from the defaults of Xtext. */
@@ -60,5 +62,10 @@ public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
         return IsaSyntaxMessages.class;
+    }
+
+    @Override
+    public Class<? extends ILocationInFileProvider> bindILocationInFileProvider() {
+        return TextLocations.class;
     }
 }

@@ -39,7 +39,7 @@ class LineLayoutTest {
     void formattingNeverChangesATokenAndIsDoneOnce() {
         long seed = 5;
         var random = new Random(seed);
-        String alphabet = "ab:=,(r1)  \t;\"'+#/ equ";
+        String alphabet = "ab:=,(r1)  \t\u000b\u00a0;\"'+#/ equ";
         for (int i = 0; i < 20_000; i++) {
             var line = new StringBuilder();
             for (int n = random.nextInt(20); n > 0; n--) {

@@ -101,9 +101,11 @@ final class LineLayout {
         }
     }
 
+    /** A stray character at the end, such as a vertical tabulator, is a token and stays, though it looks blank. */
     private void trailingBlanks() {
+        int kept = tokens.isEmpty() ? 0 : tokens.getLast().end();
         int end = line.length();
-        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
+        while (end > kept && Character.isWhitespace(line.charAt(end - 1))) {
             end--;
         }
         if (end < line.length()) {

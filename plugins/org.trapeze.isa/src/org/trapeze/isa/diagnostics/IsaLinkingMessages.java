@@ -9,10 +9,14 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.trapeze.isa.isa.Expression;
+import org.trapeze.isa.isa.FieldAccess;
 import org.trapeze.isa.isa.FunctionDeclaration;
+import org.trapeze.isa.isa.Index;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.isa.ProcedureDeclaration;
+import org.trapeze.isa.isa.Reference;
 import org.trapeze.isa.model.MachineNames.Space;
 import org.trapeze.isa.model.MachineView;
 import org.trapeze.isa.parser.Legible;
@@ -37,6 +41,9 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
 
     @Override
     public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+        if (context.getContext() instanceof FieldAccess access && isConsequence(access.getTarget())) {
+            return null;
+        }
         EReference reference = context.getReference();
         String name = context.getLinkText();
         String message = reference == IsaPackage.Literals.MACHINE__BASE
@@ -47,6 +54,25 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
                 + Legible.quoted(name)
                         + instead(context.getContext(), reference, name);
         return new DiagnosticMessage(Legible.message(message), Severity.ERROR, IssueCodes.UNKNOWN);
+    }
+
+    /**
+     * {@return whether something is known for a mistake already, so that its having no fields is not another one} Looks
+     * but two levels down: a chain of fields may be long, and each of its links asks.
+     */
+    private static boolean isConsequence(Expression target) {
+        Expression owner = target instanceof Index element ? element.getTarget() : target;
+        return switch (owner) {
+            case Reference unknown -> unknown.getDeclaration() == null || unknown.getDeclaration().eIsProxy();
+            case FieldAccess field -> isFieldOfField(field) || isConsequence(field.getTarget())
+                    || field.getField().eIsProxy();
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isFieldOfField(FieldAccess field) {
+        return field.getTarget() instanceof FieldAccess
+                || field.getTarget() instanceof Index element && element.getTarget() instanceof FieldAccess;
     }
 
     private static String instead(EObject context, EReference reference, String name) {
