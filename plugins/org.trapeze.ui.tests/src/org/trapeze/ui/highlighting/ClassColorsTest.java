@@ -89,9 +89,36 @@ class ClassColorsTest {
                 () -> {
                     StyleRange style = Workbench.style(editor, piece);
                     return style != null && wanted.foreground.equals(style.foreground)
-                            && wanted.fontStyle == style.fontStyle && wanted.borderStyle == style.borderStyle
-                            && underline(style) == underline(wanted);
+                            && wanted.fontStyle == style.fontStyle && (style.borderStyle != wanted.borderStyle ? isFramed(style, expected)
+                                    : underline(style) == underline(wanted));
                 });
+    }
+
+    /** As it is where there is a problem, too. */
+    private static boolean isFramed(StyleRange style, Highlight expected) {
+        StyleRange framed = new StyleRange();
+        Line.of(expected.style(0, 1)).besideWaves().apply(framed);
+        return expected.style(0, 1).underline && framed.borderStyle == style.borderStyle;
+    }
+
+    @Test
+    void aClassCanBeSeenWithoutColourWhereAProblemIsMarked() throws Exception {
+        LanguageEditor machine = workbench.open(workbench.file(workbench.project("classes", true), "m.isa", MINE));
+        Workbench.await(() -> "a frame around STEALTH, not " + Workbench.style(machine, "STEALTH"), () -> {
+            StyleRange style = Workbench.style(machine, "STEALTH");
+            return style != null && style.underline && style.borderStyle == SWT.BORDER_SOLID;
+        });
+        Workbench.await(() -> "a frame around WHERE, not " + Workbench.style(machine, "WHERE"), () -> {
+            StyleRange style = Workbench.style(machine, "WHERE");
+            return style != null && style.underline && style.borderStyle == SWT.BORDER_DASH;
+        });
+        awaitLook(machine, "DOUBLE", Highlight.INNOCUOUS);
+        int place = Workbench.widget(machine).getText().indexOf("r[d] = zext");
+        Workbench.widget(machine).replaceTextRange(place, 0, "when m == user: trap privileged\n  ");
+        Workbench.await("no frame any more", () -> {
+            StyleRange style = Workbench.style(machine, "WHERE");
+            return style != null && style.borderStyle == SWT.NONE && !style.underline;
+        });
     }
 
     /** Problems are underlined too, in a style of their own. */

@@ -30,6 +30,7 @@ public final class SemanticHighlighting {
     private final ModelSource model;
     private final boolean asks;
     private final SemanticRegions regions = new SemanticRegions();
+    private final ProblemCues cues;
     private final ITextPresentationListener drawing = this::apply;
     private final ModelListener modelChanges = this::compute;
     private final QuickListener quickLooks = this::looked;
@@ -69,6 +70,7 @@ public final class SemanticHighlighting {
         this.viewer = viewer;
         this.document = viewer.getDocument();
         this.model = model;
+        cues = new ProblemCues(viewer);
         viewer.addTextPresentationListener(drawing);
         document.addPrenotifiedDocumentListener(typing);
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(theme);
@@ -87,6 +89,7 @@ public final class SemanticHighlighting {
         TrapezeUi.get().getPreferenceStore().removePropertyChangeListener(forms);
         document.removePrenotifiedDocumentListener(typing);
         viewer.removeTextPresentationListener(drawing);
+        cues.dispose();
     }
 
     private void recompute(URI machine) {
@@ -124,7 +127,7 @@ public final class SemanticHighlighting {
         if (!known && lines != null && extent != null && extent.getLength() <= LineColors.MOST) {
             replace(LineColors.lines(document, extent.getOffset(), extent.getLength()));
         }
-        regions.apply(presentation);
+        regions.apply(presentation, cues.in(presentation.getExtent()));
     }
 
     /** What has been edited is looked at at once where it is little, else as it comes into sight. */

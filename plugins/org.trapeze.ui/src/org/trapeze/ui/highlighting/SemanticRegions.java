@@ -1,11 +1,13 @@
 package org.trapeze.ui.highlighting;
 
+import java.util.BitSet;
 import java.util.Optional;
 
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.swt.custom.StyleRange;
 
 /**
  * The regions shown by their meaning in one viewer. They move with the text while it is edited, until the next model
@@ -17,6 +19,19 @@ final class SemanticRegions {
     private int offset = -1;
     private int removed;
     private int inserted;
+
+    private static int next(BitSet problems, int from) {
+        int found = problems.nextSetBit(from);
+        return found < 0 ? Integer.MAX_VALUE / 2 : found;
+    }
+
+    /** The wave itself is drawn by others, who are not to be overruled. */
+    private static StyleRange framed(StyleRange style) {
+        if (style.underline) {
+            Line.of(style).besideWaves().apply(style);
+        }
+        return style;
+    }
 
     /** {@return the part of the document that has to be drawn again; empty where nothing changed} */
     Optional<IRegion> replace(RegionTable fresh) {
@@ -67,8 +82,10 @@ final class SemanticRegions {
 
     /**
      * Lays the regions over what is about to be drawn, whose backgrounds stay: a debugger marks the present line so.
+     *
+     * @param problems which characters of what is drawn have the wave of a problem below them, which would cover a line
      */
-    void apply(TextPresentation presentation) {
+    void apply(TextPresentation presentation, BitSet problems) {
         settle();
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();
@@ -76,8 +93,14 @@ final class SemanticRegions {
         for (int i = regions.after(extent.getOffset()); i < regions.size() && regions.start(i) < end; i++) {
             int from = Math.max(regions.start(i), extent.getOffset());
             int to = Math.min(regions.end(i), end);
-            if (from < to) {
-                presentation.mergeStyleRange(styles.style(regions.kind(i), from, to - from));
+            while (from < to) {
+                boolean wave = problems.get(from - extent.getOffset());
+                int change = extent.getOffset() + (wave ? problems.nextClearBit(from - extent.getOffset())
+                        : next(problems, from - extent.getOffset()));
+                int stop = Math.min(to, change);
+                StyleRange style = styles.style(regions.kind(i), from, stop - from);
+                presentation.mergeStyleRange(wave ? framed(style) : style);
+                from = stop;
             }
         }
     }

@@ -27,9 +27,9 @@ import org.trapeze.isa.ide.fixes.Fix;
 import org.trapeze.isa.ide.fixes.TextChange;
 
 /**
- * Puts a guest's includes in order: those of which nothing is used go, those that are missing come, and a run of lines
- * with includes is sorted where that changes no address: files that place something stay in their order. Any thread
- * that may read the program.
+ * Puts a guest's includes in order: those of which nothing is used go, and those that define again what is there; those
+ * that are missing come, and a run of lines with includes is sorted where that changes no address: files that place
+ * something stay in their order. A comment behind an include goes where that goes. Any thread that may read the program.
  */
 public final class Includes {
     private final String text;
@@ -67,6 +67,7 @@ public final class Includes {
     public Fix organised(List<Issue> issues) {
         List<TextChange> changes = new ArrayList<>();
         Set<String> used = used();
+        Set<String> seen = new HashSet<>();
         List<int[]> run = new ArrayList<>();
         for (int start = 0; start < text.length(); start = next(start)) {
             GuestLine line = GuestLine.at(text, start);
@@ -74,7 +75,7 @@ public final class Includes {
             if (path.isEmpty() && !line.tokens().isEmpty()) {
                 sort(run, changes);
                 run.clear();
-            } else if (path.isPresent() && isUnused(path.get(), line, used)) {
+            } else if (path.isPresent() && (isUnused(path.get(), line, used) || isAgain(path.get(), line, seen))) {
                 changes.add(new TextChange(start, next(start) - start, ""));
             } else if (path.isPresent()) {
                 run.add(new int[] {line.start(), line.end()});
@@ -125,14 +126,25 @@ public final class Includes {
      * come.
      */
     private boolean isUnused(String path, GuestLine line, Set<String> used) {
-        Program included = program.getElements().stream().filter(Include.class::isInstance).map(Include.class::cast)
-                .filter(include -> GuestText.node(include).getOffset() == line.operation().offset())
-                .map(Include::getProgram).filter(one -> one != null && !one.eIsProxy()).findFirst().orElse(null);
+        Program included = included(line);
         if (included == null || path.isEmpty()) {
             return false;
         }
         Set<Program> all = names().programs(included);
         return all.stream().allMatch(one -> one != program && isDefinitionsOnly(one) && !isNamed(one, all, used));
+    }
+
+    /** What is placed twice may be meant so; what is defined twice is not. */
+    private boolean isAgain(String path, GuestLine line, Set<String> seen) {
+        Program included = included(line);
+        return !seen.add(path) && included != null
+                && names().programs(included).stream().allMatch(Includes::isDefinitionsOnly);
+    }
+
+    private Program included(GuestLine line) {
+        return program.getElements().stream().filter(Include.class::isInstance).map(Include.class::cast)
+                .filter(include -> GuestText.node(include).getOffset() == line.operation().offset())
+                .map(Include::getProgram).filter(one -> one != null && !one.eIsProxy()).findFirst().orElse(null);
     }
 
     private static boolean isDefinitionsOnly(Program one) {
