@@ -2,6 +2,7 @@ package org.trapeze.asm.assembler;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
@@ -10,9 +11,11 @@ import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;
 import org.trapeze.asm.syntax.WrittenOperand;
 import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.arch.Gap;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.OperandKind;
 import org.trapeze.ir.expr.Widths;
 
 /** Puts the operands of a statement into the fields of its instruction, and what they add behind it. */
@@ -84,29 +87,87 @@ public final class InstructionEncoder {
     /** {@return the instruction with what its operands add, which are given in the order of its syntax} */
     BigInteger encode(Encoding encoding, List<Given> givens) throws SyntaxException {
         BigInteger word = encoding.match();
-        bits = encoding.bits();
+        int inside = encoding.gaps().stream().mapToInt(gap -> extraBits(gap, givens)).sum();
+        bits = encoding.fixedBits() + inside;
         for (Given given : givens) {
-            BigInteger value = given.hasForm() ? inForm(given.written()) : given.written() == null ? given.value()
-                    : value(given.operand(), given.written().argument(), start);
+            Optional<Gap> gap = encoding.gap(given.operand()).filter(one -> given.hasForm());
+            BigInteger value;
+            if (gap.isPresent()) {
+                OperandForm form = given.written().argument().form();
+                BigInteger whole = inForm(given.written(), units(place(encoding, gap.get(), givens)));
+                word = word.or(field(encoding, gap.get().rest()).encode(gap.get().content(form, whole)));
+                value = whole.shiftRight(form.extraBits());
+            } else if (given.hasForm()) {
+                value = behind(given.written());
+            } else {
+                value = given.written() == null ? given.value() : value(given.operand(), given.written().argument(),
+                        given.operand().kind() instanceof OperandKind.Relative kind && kind.end()
+                                ? start.add(units(inside)) : start);
+            }
             if (!given.hasForm() || encoding.has(given.operand())) {
                 word = word.or(place(field(encoding, given.operand()), value, given.place()));
             }
         }
-        return word.shiftLeft(bits - encoding.bits()).or(extra);
+        int all = encoding.fixedBits() + inside;
+        return stored(encoding, word, givens).shiftLeft(bits - all).or(extra);
+    }
+
+    private BigInteger units(int bits) {
+        return BigInteger.valueOf(bits / unitBits);
+    }
+
+    private static int extraBits(Gap gap, List<Given> givens) {
+        return givens.stream().filter(given -> given.operand().equals(gap.operand())).mapToInt(Given::extraBits).sum();
+    }
+
+    /** {@return how many bits stand before a gap in storage} */
+    private static int place(Encoding encoding, Gap wanted, List<Given> givens) {
+        int place = wanted.before();
+        for (Gap gap : encoding.gaps()) {
+            place += gap.before() < wanted.before() ? extraBits(gap, givens) - gap.rest().width() : 0;
+        }
+        return place;
+    }
+
+    /** {@return an encoded instruction without what the gaps have more than the forms} */
+    private static BigInteger stored(Encoding encoding, BigInteger word, List<Given> givens) {
+        BigInteger stored = word;
+        for (Gap gap : encoding.gaps().reversed()) {
+            int low = encoding.bits() - gap.before() - gap.rest().width();
+            int more = gap.rest().width() - extraBits(gap, givens);
+            int tail = tailBits(encoding, gap, givens, low);
+            BigInteger behind = stored.and(Widths.mask(tail));
+            stored = stored.shiftRight(tail + more).shiftLeft(tail).or(behind);
+        }
+        return stored;
+    }
+
+    /** What stands behind a gap has been shortened before it. */
+    private static int tailBits(Encoding encoding, Gap gap, List<Given> givens, int low) {
+        int tail = low;
+        for (Gap other : encoding.gaps()) {
+            tail -= other.before() > gap.before() ? other.rest().width() - extraBits(other, givens) : 0;
+        }
+        return tail;
     }
 
     /** Adds what the form puts behind the instruction, from where on its distances count; returns the operand. */
-    private BigInteger inForm(WrittenOperand written) throws SyntaxException {
+    private BigInteger behind(WrittenOperand written) throws SyntaxException {
         OperandForm form = written.argument().form();
-        BigInteger origin = start.add(BigInteger.valueOf(bits / unitBits));
-        BigInteger word = form.encoding().match();
-        for (Argument part : written.parts()) {
-            word = word.or(place(field(form.encoding(), part.operand()), value(part.operand(), part, origin),
-                    part.expression()));
-        }
+        BigInteger word = inForm(written, units(bits));
         bits += form.extraBits();
         extra = extra.shiftLeft(form.extraBits()).or(word.and(Widths.mask(form.extraBits())));
         return word.shiftRight(form.extraBits());
+    }
+
+    private BigInteger inForm(WrittenOperand written, BigInteger place) throws SyntaxException {
+        OperandForm form = written.argument().form();
+        BigInteger word = form.encoding().match();
+        for (Argument part : written.parts()) {
+            word = word.or(place(field(form.encoding(), part.operand()), value(part.operand(), part, start.add(place)),
+                    part.expression()));
+        }
+        return word;
     }
 
     /** {@return the bits of a value in its field; registers that are excluded do not match to begin with} */

@@ -48,7 +48,7 @@ final class PseudoEncoder {
         for (PseudoInstruction.Step step : pseudo.steps()) {
             BigInteger here = pc.add(BigInteger.valueOf(bits / unitBits));
             List<InstructionEncoder.Given> givens = givens(step, here);
-            int length = step.instruction().encoding().bits()
+            int length = step.instruction().encoding().fixedBits()
                     + givens.stream().mapToInt(InstructionEncoder.Given::extraBits).sum();
             all = all.shiftLeft(length).or(new InstructionEncoder(unitBits, pc, here, values)
                     .encode(step.instruction().encoding(), givens));

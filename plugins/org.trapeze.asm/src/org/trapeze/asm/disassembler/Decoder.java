@@ -8,14 +8,21 @@ import java.util.Optional;
 import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.StorageShape;
+import org.trapeze.ir.arch.StoredInstruction;
 
 /**
  * Finds the instruction that some units encode, as the machine does: shorter encodings are tried before longer ones,
  * equal ones in the order of the description.
  */
 final class Decoder {
-    /** An instruction with the word that encodes it. */
-    record Decoded(Instruction instruction, BigInteger word) {
+    /**
+     * An instruction.
+     *
+     * @param word   that encodes it, with gaps at their full length
+     * @param stored the same as storage has it
+     * @param bits   of the latter
+     */
+    record Decoded(Instruction instruction, BigInteger word, BigInteger stored, int bits) {
     }
 
     private final StorageShape shape;
@@ -24,7 +31,7 @@ final class Decoder {
     Decoder(Architecture architecture) {
         this.shape = architecture.storage();
         for (Instruction instruction : architecture.instructions()) {
-            int parcels = instruction.encoding().bits() / shape.parcelBits();
+            int parcels = instruction.encoding().headBits() / shape.parcelBits();
             while (byParcels.size() < parcels) {
                 byParcels.add(new ArrayList<>());
             }
@@ -44,12 +51,29 @@ final class Decoder {
             }
             next += shape.parcelBits() / shape.unitBits();
             for (Instruction instruction : candidates) {
-                if (instruction.encoding().matches(word)) {
-                    return Optional.of(new Decoded(instruction, word));
+                if (!instruction.encoding().gaps().isEmpty()) {
+                    Optional<Decoded> decoded = read(instruction, source, address);
+                    if (decoded.isPresent()) {
+                        return decoded;
+                    }
+                } else if (instruction.encoding().matches(word)) {
+                    return Optional.of(new Decoded(instruction, word, word, instruction.encoding().bits()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Decoded> read(Instruction instruction, UnitSource source, long address) {
+        StoredInstruction read = StoredInstruction.read(instruction.encoding(), index -> {
+            try {
+                return datum(source, address + (long) index * shape.parcelBits() / shape.unitBits(),
+                        shape.parcelBits());
+            } catch (IndexOutOfBoundsException e) {
+                return null;
+            }
+        }, shape.parcelBits());
+        return read.word().map(word -> new Decoded(instruction, word, read.stored(), read.storedBits()));
     }
 
     /** {@return a datum of so many bits, in the machine's byte order} */

@@ -9,11 +9,13 @@ import java.util.Map;
 
 import org.trapeze.asm.syntax.FormText;
 import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.arch.Gap;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.arch.StorageShape;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
+import org.trapeze.ir.decl.OperandKind;
 
 /** An instruction in storage taken apart by one of its forms, together with what follows it for its operands. */
 final class Pieces {
@@ -46,6 +48,8 @@ final class Pieces {
     private final Map<Operand, FormPiece> forms = new HashMap<>();
     /** Those that the encoding fixes, by their place in the instruction's syntax. */
     private final Map<SyntaxElement.Choice, FormPiece> fixed = new IdentityHashMap<>();
+    /** Units that forms of operands have within the instruction. */
+    private final int inside;
     private BigInteger word;
     private int bits;
 
@@ -56,11 +60,12 @@ final class Pieces {
         this.decoder = decoder;
         this.source = source;
         this.address = address;
-        this.word = decoded.word();
-        this.bits = decoded.instruction().encoding().bits();
+        this.decoded = decoded;
+        this.word = decoded.stored();
+        this.bits = decoded.bits();
         decoded.instruction().syntax().stream().filter(SyntaxElement.Choice.class::isInstance)
                 .map(SyntaxElement.Choice.class::cast).forEach(choice -> read(choice, value(choice, decoded)));
-        this.decoded = decoded;
+        this.inside = (decoded.bits() - decoded.instruction().encoding().fixedBits()) / shape.unitBits();
         add(syntax, decoded.instruction().encoding(), decoded.word(), Decoder.unsigned(address));
     }
 
@@ -89,7 +94,7 @@ final class Pieces {
             switch (elements.get(i)) {
                 case SyntaxElement.Text text -> pieces.add(new Piece(text.text(), null, null, null, false));
                 case SyntaxElement.Slot slot -> pieces.add(new Piece(null, slot.operand(),
-                        field(encoding, slot.operand(), encoded), origin, OperandText.mayBeLabel(elements, i)));
+                        field(encoding, slot.operand(), encoded), origin(slot.operand(), origin), OperandText.mayBeLabel(elements, i)));
                 case SyntaxElement.Choice choice -> show(choice);
                 case SyntaxElement.Group group ->
                         throw new IllegalStateException("a form without choices has " + group);
@@ -102,8 +107,31 @@ final class Pieces {
                 decoded.word()));
     }
 
+    private BigInteger origin(Operand operand, BigInteger origin) {
+        return operand.kind() instanceof OperandKind.Relative kind && kind.end()
+                ? origin.add(BigInteger.valueOf(inside)) : origin;
+    }
+
+    /** Takes what an operand's form has within the instruction. */
+    private void take(Gap gap, BigInteger value, Encoding encoding) {
+        BigInteger content = field(encoding, gap.rest(), decoded.word());
+        int before = gap.before();
+        for (Gap other : encoding.gaps()) {
+            before += other.before() >= gap.before() ? 0 : other.form(field(encoding, other.operand(), decoded.word()),
+                    field(encoding, other.rest(), decoded.word())).orElseThrow().extraBits() - other.rest().width();
+        }
+        BigInteger origin = Decoder.unsigned(address).add(BigInteger.valueOf(before / shape.unitBits()));
+        gap.form(value, content).ifPresent(form ->
+            forms.put(gap.operand(), new FormPiece(form, gap.word(form, value, content), origin)));
+    }
+
     /** Reads what follows for an operand, in the order of the instruction's own syntax. */
     private void read(SyntaxElement.Choice choice, BigInteger value) {
+        Encoding encoding = decoded.instruction().encoding();
+        if (encoding.gap(choice.operand()).isPresent()) {
+            take(encoding.gap(choice.operand()).get(), value, encoding);
+            return;
+        }
         OperandForm form = choice.forms().stream().filter(one -> one.matches(value)).findFirst().orElse(null);
         if (form == null) {
             return;

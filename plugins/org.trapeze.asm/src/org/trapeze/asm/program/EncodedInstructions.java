@@ -13,6 +13,7 @@ import org.trapeze.asm.image.Segment;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.StorageShape;
+import org.trapeze.ir.arch.StoredInstruction;
 
 /**
  * The words that the statements of a program became, and the operands in them, for views that say more about a
@@ -39,10 +40,12 @@ public final class EncodedInstructions {
         if (placement.instruction().isEmpty() || found == null) {
             return Optional.empty();
         }
-        int bits = placement.instruction().get().encoding().bits();
-        long first = placement.address() - found.getKey();
-        return first + bits / shape.unitBits() <= found.getValue().length()
-                ? Optional.of(word(found.getValue(), Math.toIntExact(first), bits)) : Optional.empty();
+        Segment segment = found.getValue();
+        int first = Math.toIntExact(placement.address() - found.getKey());
+        int units = shape.parcelBits() / shape.unitBits();
+        return StoredInstruction.read(placement.instruction().get().encoding(), index ->
+            first + (index + 1) * units <= segment.length() ? parcel(segment, first + index * units) : null,
+                shape.parcelBits()).word();
     }
 
     /** {@return the values, unsigned, of an instruction's operands in the word that encodes it, by their names} */
@@ -54,17 +57,15 @@ public final class EncodedInstructions {
         return values;
     }
 
-    /** Parcels come in the order of their addresses, the units of each in the machine's byte order. */
-    private BigInteger word(Segment segment, int first, int bits) {
-        BigInteger word = BigInteger.ZERO;
-        int perParcel = shape.parcelBits() / shape.unitBits();
-        for (int parcel = 0; parcel < bits / shape.parcelBits(); parcel++) {
-            for (int unit = 0; unit < perParcel; unit++) {
-                int index = parcel * perParcel + (shape.bigEndian() ? unit : perParcel - 1 - unit);
-                word = word.shiftLeft(shape.unitBits()).or(unsigned(segment.unit(first + index)));
-            }
+    /** The units of a parcel are in the machine's byte order. */
+    private BigInteger parcel(Segment segment, int first) {
+        BigInteger parcel = BigInteger.ZERO;
+        int units = shape.parcelBits() / shape.unitBits();
+        for (int unit = 0; unit < units; unit++) {
+            int index = shape.bigEndian() ? unit : units - 1 - unit;
+            parcel = parcel.shiftLeft(shape.unitBits()).or(unsigned(segment.unit(first + index)));
         }
-        return word;
+        return parcel;
     }
 
     private static BigInteger unsigned(long unit) {

@@ -100,9 +100,9 @@ public final class Form {
         return Optional.ofNullable(pseudo);
     }
 
-    /** {@return the number of bits of what this form writes} */
+    /** {@return the number of bits of what this form writes, without what forms of operands add} */
     public int bits() {
-        return pseudo == null ? instruction.encoding().bits() : pseudo.bits();
+        return pseudo == null ? instruction.encoding().fixedBits() : pseudo.bits();
     }
 
     /** {@return one line for people on what this form writes} */

@@ -9,6 +9,8 @@ import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.ExpressionParser;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Token;
+import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.StateComponent;
 
 /** Tries to read the operands of one statement in one form. */
@@ -23,6 +25,8 @@ final class FormMatcher {
     private Element.Choice near;
     private int nearStart;
     private int nearEnd;
+    /** The encoding of the form that is being read; null outside of forms. */
+    private Encoding inside;
 
     /**
      * @param head   the statement's first token
@@ -77,7 +81,9 @@ final class FormMatcher {
         StateComponent bank = slot.bank();
         NameChoices.Choice name = slot.names().at(tokens, position);
         if (name != null) {
-            return argument(Argument.register(slot.operand(), name.value()), rest, position + name.tokens().size());
+            return allows(slot.operand(), name.value())
+                    ? argument(Argument.register(slot.operand(), name.value()), rest, position + name.tokens().size())
+                    : fail(position, "this register cannot stand here");
         }
         if (position >= tokens.size()) {
             return fail(position, "a register is missing: " + Registers.describe(bank));
@@ -89,10 +95,15 @@ final class FormMatcher {
         if (number >= bank.visible() || number >>> slot.operand().width() != 0) {
             return fail(position, "there is no such register; there are " + Registers.describe(bank));
         }
-        if (!form.instruction().encoding().allows(slot.operand(), number)) {
+        if (!allows(slot.operand(), number)) {
             return fail(position, "this register cannot stand here");
         }
         return argument(Argument.register(slot.operand(), number), rest, position + 1);
+    }
+
+    /** Forms of operands have operands and limits of their own. */
+    private boolean allows(Operand operand, long number) {
+        return (inside == null ? form.instruction().encoding() : inside).allows(operand, number);
     }
 
     private boolean named(Element.NamedSlot slot, List<Element> rest, int position) {
@@ -128,6 +139,7 @@ final class FormMatcher {
             near = choice;
             nearStart = position;
             nearEnd = Integer.MAX_VALUE;
+            inside = alternative.form().encoding();
             var elements = new ArrayList<>(alternative.elements());
             elements.add(new Element.End());
             elements.addAll(rest);
@@ -138,14 +150,18 @@ final class FormMatcher {
         near = before;
         nearStart = start;
         nearEnd = end;
+        inside = null;
         return false;
     }
 
     private boolean end(List<Element> rest, int position) {
         int before = nearEnd;
+        Encoding form = inside;
         nearEnd = position;
+        inside = null;
         boolean matches = matches(rest, position);
         nearEnd = before;
+        inside = form;
         return matches;
     }
 

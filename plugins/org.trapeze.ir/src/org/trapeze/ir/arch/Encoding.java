@@ -2,6 +2,7 @@ package org.trapeze.ir.arch;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 import org.trapeze.ir.decl.Operand;
 
@@ -12,13 +13,35 @@ import org.trapeze.ir.decl.Operand;
  * @param mask   1 where the pattern fixes a bit
  * @param match  the fixed bits' values; 0 where {@code mask} is 0
  * @param fields where the operands stand, in the order in which they are declared
+ * @param gaps   fields that are shorter in storage, as the form of an operand is, in their order
  */
-public record Encoding(int bits, BigInteger mask, BigInteger match, List<OperandField> fields) {
+public record Encoding(int bits, BigInteger mask, BigInteger match, List<OperandField> fields, List<Gap> gaps) {
     public Encoding {
         if (bits < 1 || mask.bitLength() > bits || !match.andNot(mask).equals(BigInteger.ZERO)) {
             throw new IllegalArgumentException(match.toString(16) + " under " + mask.toString(16) + " in " + bits);
         }
         fields = List.copyOf(fields);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** Creates an encoding that is the same in storage. */
+    public Encoding(int bits, BigInteger mask, BigInteger match, List<OperandField> fields) {
+        this(bits, mask, match, fields, List.of());
+    }
+
+    /** {@return the bits that an instruction has at least, those before the first gap} */
+    public int headBits() {
+        return gaps.isEmpty() ? bits : gaps.getFirst().before();
+    }
+
+    /** {@return the gap of an operand} */
+    public Optional<Gap> gap(Operand operand) {
+        return gaps.stream().filter(gap -> gap.operand().equals(operand)).findFirst();
+    }
+
+    /** {@return the bits of an instruction without its gaps} */
+    public int fixedBits() {
+        return bits - gaps.stream().mapToInt(gap -> gap.rest().width()).sum();
     }
 
     /** {@return whether the operand stands in this encoding} */

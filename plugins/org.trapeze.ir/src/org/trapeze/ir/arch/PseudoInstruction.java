@@ -37,8 +37,8 @@ public record PseudoInstruction(List<SyntaxElement> syntax, List<Step> steps, bo
         }
     }
 
-    /** {@return the number of bits of all instructions together} */
+    /** {@return the number of bits of all instructions together, without what forms of operands add} */
     public int bits() {
-        return steps.stream().mapToInt(step -> step.instruction().encoding().bits()).sum();
+        return steps.stream().mapToInt(step -> step.instruction().encoding().fixedBits()).sum();
     }
 }

@@ -58,10 +58,16 @@ public sealed interface OperandKind {
      *
      * @param bias  addressable units between the instruction's address and the place the distance is counted from
      * @param scale addressable units that one step of the field stands for, at least 1
+     * @param end   whether what operands' forms have within the instruction lies between, too
      */
-    record Relative(int bias, int scale) implements OperandKind {
+    record Relative(int bias, int scale, boolean end) implements OperandKind {
         public Relative {
             requireScale(scale);
+        }
+
+        /** Creates the kind for a place that does not depend on other operands. */
+        public Relative(int bias, int scale) {
+            this(bias, scale, false);
         }
     }
 

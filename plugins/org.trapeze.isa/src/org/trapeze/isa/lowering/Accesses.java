@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.decl.Device;
+import org.trapeze.ir.arch.Gap;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.decl.StateComponent;
 import org.trapeze.ir.expr.BinaryOp;
@@ -302,12 +303,40 @@ final class Accesses {
                     "Only instructions have a next one; the program counter itself can be read here");
             return null;
         }
-        return pc == null ? null : Expressions.bits(nextAddress(pc));
+        if (pc == null || next.getOperand() != null && next.getOperand().eIsProxy()) {
+            return null;
+        }
+        Expr own = body.frame().ownAddress(pc.width());
+        return next.getOperand() == null
+                ? Expressions.bits(after(own, body.frame().gaps(), body.frame().lengthInUnits()))
+                : nextOf(next, own);
     }
 
-    private Expr nextAddress(StateComponent pc) {
-        return new Expr.Binary(BinaryOp.ADD, body.frame().ownAddress(pc.width()),
-                Expr.Const.of(body.frame().lengthInUnits(), pc.width()));
+    private Value nextOf(NextAddress next, Expr own) {
+        int unit = body.symbols().shape().unitBits();
+        int skipped = 0;
+        List<Gap> gaps = body.frame().gaps();
+        for (int i = 0; i < gaps.size(); i++) {
+            if (gaps.get(i).operand().name().equals(next.getOperand().getName())) {
+                return Expressions.bits(after(own, gaps.subList(0, i + 1),
+                        (gaps.get(i).before() - skipped) / unit));
+            }
+            skipped += gaps.get(i).rest().width();
+        }
+        body.problems().error(next, IsaPackage.Literals.NEXT_ADDRESS__OPERAND, IssueCodes.WRONG_KIND, "The form of '"
+                + next.getOperand().getName() + "' does not go on within the instruction; 'next' alone is the address of"
+                + " the next one");
+        return null;
+    }
+
+    /** {@return an address so many units and what some operands' forms have behind another} */
+    private Expr after(Expr address, List<Gap> gaps, long units) {
+        Expr sum = new Expr.Binary(BinaryOp.ADD, address, Expr.Const.of(units, address.width()));
+        for (Gap gap : gaps) {
+            sum = new Expr.Binary(BinaryOp.ADD, sum,
+                    new GapValues(gap).length(body.symbols().shape().unitBits(), address.width()));
+        }
+        return sum;
     }
 
     Value storageSize(int hint) {

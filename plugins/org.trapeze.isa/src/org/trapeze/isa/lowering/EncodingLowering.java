@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.arch.Gap;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.Slice;
 import org.trapeze.ir.decl.Operand;
@@ -22,6 +23,7 @@ import org.trapeze.isa.isa.EncodingItem;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.NamedBits;
 import org.trapeze.isa.isa.OperandPart;
+import org.trapeze.isa.isa.RestBits;
 import org.trapeze.isa.model.Numbers;
 import org.trapeze.isa.validation.IssueCodes;
 
@@ -34,6 +36,7 @@ final class EncodingLowering {
     private final Symbols symbols;
     private final Problems problems;
     private final Limits limits;
+    private final GapLowering gaps;
     private final Map<String, List<Piece>> operands = new LinkedHashMap<>();
     private BigInteger mask = BigInteger.ZERO;
     private BigInteger match = BigInteger.ZERO;
@@ -55,24 +58,43 @@ final class EncodingLowering {
         this.symbols = symbols;
         this.problems = problems;
         this.limits = new Limits(problems);
+        this.gaps = new GapLowering(symbols, problems);
         int before = problems.errors();
         for (EncodingItem item : declaration.getItems()) {
             switch (item) {
                 case ConstantBits constant -> constant(constant);
                 case OperandPart part -> part(part);
                 case NamedBits named -> named(named);
+                case RestBits rest -> gaps.add(rest, length).ifPresentOrElse(this::skip, () -> broken = true);
                 default -> broken = true;
             }
         }
         checkLength(declaration, within, symbols.shape().parcelBits());
         operands.forEach(this::checkComplete);
         operands.forEach(this::checkExcluded);
+        operands.forEach((name, pieces) -> gaps.checkBefore(name, pieces.getLast().before()));
         broken |= problems.errors() != before;
     }
 
     /** {@return the number of bits} */
     int length() {
         return length;
+    }
+
+    /** {@return the number of bits without what forms add within the instruction} */
+    int fixedLength() {
+        return length - gaps.width();
+    }
+
+    /** {@return the places where forms go on, as far as their operands are known} */
+    List<Gap> gaps(Map<String, Operand> known) {
+        return gaps.all(known);
+    }
+
+    private void skip(int width) {
+        mask = mask.shiftLeft(width);
+        match = match.shiftLeft(width);
+        length += width;
     }
 
     /** {@return the operands' widths by name, in the order of the encoding} */
@@ -116,7 +138,10 @@ final class EncodingLowering {
                     unwritable.apply(known.get(name)).stream()).distinct().sorted().toList();
             fields.add(new OperandField(known.get(name), slices(pieces), excluded));
         });
-        return Optional.of(new Encoding(length, mask, match, fields));
+        List<Gap> all = gaps.all(known);
+        all.forEach(gap -> fields.add(new OperandField(gap.rest(),
+                List.of(new Slice(length - gap.before() - 1, length - gap.before() - gap.rest().width())))));
+        return Optional.of(new Encoding(length, mask, match, fields, all));
     }
 
     // ---- Constant bits ----

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
+import org.trapeze.ir.arch.Gap;
 import org.trapeze.ir.decl.Operand;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.Local;
@@ -47,6 +48,7 @@ final class Frame {
     private int pure;
     private int loops;
     private Local ownAddress;
+    private List<Gap> gaps = List.of();
     private EObject resultDeclaration;
     private Local result;
 
@@ -66,6 +68,15 @@ final class Frame {
 
     Kind kind() {
         return kind;
+    }
+
+    /** {@return the places where forms of the instruction's operands go on} */
+    List<Gap> gaps() {
+        return gaps;
+    }
+
+    void gaps(List<Gap> all) {
+        gaps = all;
     }
 
     long lengthInUnits() {

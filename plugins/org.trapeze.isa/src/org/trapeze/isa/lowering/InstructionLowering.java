@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.trapeze.ir.arch.Encoding;
+import org.trapeze.ir.arch.Gap;
 import org.trapeze.ir.arch.Instruction;
 import org.trapeze.ir.arch.SyntaxElement;
 import org.trapeze.ir.decl.Operand;
@@ -18,6 +19,8 @@ import org.trapeze.ir.stmt.Body;
 import org.trapeze.ir.stmt.Stmt;
 import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
+import org.trapeze.isa.isa.RestBits;
+import org.trapeze.isa.isa.RestPart;
 import org.trapeze.isa.validation.IssueCodes;
 
 /** Lowers instructions: encoding, syntax, meaning. */
@@ -36,10 +39,13 @@ final class InstructionLowering {
         checkParts(declaration);
         EncodingLowering encoding = declaration.getEncoding() == null ? null
                 : new EncodingLowering(declaration.getEncoding(), symbols, problems);
-        int units = encoding == null ? 0 : encoding.length() / symbols.shape().unitBits();
+        int units = encoding == null ? 0 : encoding.fixedLength() / symbols.shape().unitBits();
         SyntaxLowering syntax = new SyntaxLowering(declaration, units, symbols, problems);
         Map<String, Operand> operands = operands(encoding, syntax);
-        Body body = body(declaration, new Frame(Frame.Kind.INSTRUCTION, operands, units));
+        Frame frame = new Frame(Frame.Kind.INSTRUCTION, operands, units);
+        frame.gaps(encoding == null ? List.of() : encoding.gaps(operands));
+        bind(declaration, frame);
+        Body body = body(declaration, frame);
         if (encoding != null && declaration.getSyntax() != null) {
             encoding.checkWritten(syntax::writes);
         }
@@ -79,6 +85,33 @@ final class InstructionLowering {
         return operands;
     }
 
+    /** Gives the names that the encoding has for operands of forms their values. */
+    private void bind(InstructionDeclaration declaration, Frame frame) {
+        if (declaration.getEncoding() == null) {
+            return;
+        }
+        for (var item : declaration.getEncoding().getItems()) {
+            Gap gap = item instanceof RestBits rest && rest.getOperand() != null ? frame.gaps().stream()
+                    .filter(one -> one.operand().name().equals(rest.getOperand().getName())).findFirst().orElse(null)
+                    : null;
+            if (gap != null) {
+                ((RestBits) item).getParts().forEach(part -> bind(part, gap, frame));
+            }
+        }
+    }
+
+    private void bind(RestPart part, Gap gap, Frame frame) {
+        String name = part.getPart() == null ? part.getName() : part.getPart();
+        Expr value = name == null ? null : new GapValues(gap).part(name).orElse(null);
+        if (value != null) {
+            frame.bind(part, new Value.Bits(value));
+        } else if (name != null) {
+            problems.error(part, part.getPart() == null ? IsaPackage.Literals.REFERABLE__NAME
+                    : IsaPackage.Literals.REST_PART__PART, IssueCodes.UNKNOWN, "No form of '" + gap.operand().name()
+                    + "' has an operand '" + name + "'");
+        }
+    }
+
     private Body body(InstructionDeclaration declaration, Frame frame) {
         BodyLowering body = new BodyLowering(symbols, problems, frame);
         List<Stmt> meaning = body.collect(declaration, () -> body.statements().all(declaration.getStatements()));
@@ -91,10 +124,14 @@ final class InstructionLowering {
     }
 
     /** Keeps the own address where it is asked for, and moves the program counter to the next instruction. */
-    private static List<Stmt> prologue(Frame frame, StateComponent pc) {
+    private List<Stmt> prologue(Frame frame, StateComponent pc) {
         Expr here = Expr.StateRead.of(pc);
-        Stmt advance = Stmt.Write.of(pc,
-                new Expr.Binary(BinaryOp.ADD, here, Expr.Const.of(frame.lengthInUnits(), pc.width())));
+        Expr next = new Expr.Binary(BinaryOp.ADD, here, Expr.Const.of(frame.lengthInUnits(), pc.width()));
+        for (Gap gap : frame.gaps()) {
+            next = new Expr.Binary(BinaryOp.ADD, next,
+                    new GapValues(gap).length(symbols.shape().unitBits(), pc.width()));
+        }
+        Stmt advance = Stmt.Write.of(pc, next);
         Local own = frame.usedOwnAddress();
         return own == null ? List.of(advance) : List.of(new Stmt.Assign(own, here), advance);
     }

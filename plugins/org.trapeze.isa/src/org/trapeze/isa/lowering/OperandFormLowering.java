@@ -69,7 +69,9 @@ final class OperandFormLowering {
         BigInteger fixed = later.mask().shiftRight(later.bits() - width);
         BigInteger different = earlier.match().shiftRight(earlier.bits() - width)
                 .xor(later.match().shiftRight(later.bits() - width));
-        return mask.andNot(fixed).signum() == 0 && mask.and(different).signum() == 0
+        // Within an instruction the bits behind the operand tell forms apart as well.
+        boolean onlyOperand = earlier.mask().equals(mask.shiftLeft(earlier.bits() - width));
+        return onlyOperand && mask.andNot(fixed).signum() == 0 && mask.and(different).signum() == 0
                 && earlier.fields().stream().allMatch(field -> field.excluded().isEmpty());
     }
 

@@ -31,7 +31,7 @@ final class Overlaps {
 
     /** Compares an instruction with all that were added before; the later one of a pair gets the error. */
     void add(InstructionDeclaration declaration, Instruction instruction) {
-        Encoding encoding = instruction.encoding();
+        Encoding encoding = head(instruction.encoding());
         Pattern pattern = new Pattern(declaration, encoding, longs(leftAligned(encoding.mask(), encoding.bits())),
                 longs(leftAligned(encoding.match(), encoding.bits())), words(encoding));
         List<Pattern> others = new ArrayList<>();
@@ -47,6 +47,15 @@ final class Overlaps {
             report(pattern, others, first);
         }
         patterns.add(pattern);
+    }
+
+    /** Behind the first gap, bits of different instructions do not stand in the same places. */
+    private static Encoding head(Encoding encoding) {
+        int behind = encoding.bits() - encoding.headBits();
+        BigInteger head = BigInteger.ONE.shiftLeft(behind).subtract(BigInteger.ONE);
+        return behind == 0 ? encoding : new Encoding(encoding.bits(), encoding.mask().andNot(head),
+                encoding.match().andNot(head), encoding.fields().stream().filter(field ->
+                    field.slices().stream().allMatch(slice -> slice.low() >= behind)).toList());
     }
 
     private static boolean agree(Pattern a, Pattern b) {

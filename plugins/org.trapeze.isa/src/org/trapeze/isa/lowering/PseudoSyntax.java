@@ -135,7 +135,7 @@ final class PseudoSyntax {
         for (var step : declaration.getSteps()) {
             Instruction instruction = step.getInstruction() == null || step.getInstruction().eIsProxy() ? null
                     : instructions.get(step.getInstruction().getName());
-            bits += instruction == null ? 0 : instruction.encoding().bits();
+            bits += instruction == null ? 0 : instruction.encoding().fixedBits();
             if (instruction != null && OperandOrder.choices(instruction).flatMap(choice -> choice.forms().stream())
                     .anyMatch(form -> form.extraBits() > 0)) {
                 problems.error(step, IsaPackage.Literals.PSEUDO_STEP__INSTRUCTION, IssueCodes.WRONG_KIND, "'"

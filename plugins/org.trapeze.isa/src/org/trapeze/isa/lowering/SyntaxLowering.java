@@ -30,6 +30,7 @@ import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.OptionalItem;
 import org.trapeze.isa.isa.RegisterItem;
 import org.trapeze.isa.isa.RelativeItem;
+import org.trapeze.isa.isa.RestBits;
 import org.trapeze.isa.isa.SyntaxDeclaration;
 import org.trapeze.isa.isa.SyntaxItem;
 import org.trapeze.isa.isa.TextItem;
@@ -357,6 +358,12 @@ final class SyntaxLowering {
         int scale = item.getScale() == null ? 1 : limits.small(item, IsaPackage.Literals.RELATIVE_ITEM__SCALE, 1,
                 Short.MAX_VALUE, SCALE).orElse(1);
         int from = item.isNegative() ? -bias : bias;
-        return item.isPaged() ? new OperandKind.Paged(from, scale) : new OperandKind.Relative(from, scale);
+        return item.isPaged() ? new OperandKind.Paged(from, scale) : new OperandKind.Relative(from, scale, item.isNext() && hasGaps(item));
+    }
+
+    private static boolean hasGaps(RelativeItem item) {
+        return item.eContainer().eContainer() instanceof InstructionDeclaration instruction
+                && instruction.getEncoding() != null
+                && instruction.getEncoding().getItems().stream().anyMatch(RestBits.class::isInstance);
     }
 }

@@ -24,6 +24,7 @@ import org.trapeze.isa.isa.PseudoDeclaration;
 import org.trapeze.isa.isa.PseudoItem;
 import org.trapeze.isa.isa.PseudoOperand;
 import org.trapeze.isa.isa.Referable;
+import org.trapeze.isa.isa.RestBits;
 import org.trapeze.isa.isa.Statement;
 import org.trapeze.isa.isa.TranslationDeclaration;
 
@@ -170,6 +171,8 @@ public final class LocalNames {
             for (var item : encoding.getItems()) {
                 if (item instanceof OperandPart part) {
                     add(names, part.getName(), part);
+                } else if (item instanceof RestBits rest) {
+                    rest.getParts().forEach(part -> add(names, part.getName(), part));
                 }
             }
         }

@@ -1,9 +1,12 @@
 package org.trapeze.machine.interpreter;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import org.trapeze.ir.arch.StoredInstruction;
 
 /**
  * Finds the instruction that stands at the program counter. Shorter encodings are tried before longer ones, equal ones
@@ -37,11 +40,37 @@ final class Decoder {
                         return null;
                     }
                 }
-                if (pattern.matches(source)) {
+                if (pattern.hasGaps()) {
+                    Stored stored = new Stored(source, fetched);
+                    StoredInstruction read = pattern.read(stored);
+                    fetched = stored.fetched;
+                    if (read.isCut() || read.word().isPresent()) {
+                        return read.word().map(pattern::decode).orElse(null);
+                    }
+                } else if (pattern.matches(source)) {
                     return pattern.decode(source);
                 }
             }
         }
         return Decoded.ILLEGAL;
+    }
+
+    /** Fetches no parcel twice. */
+    private static final class Stored implements StoredInstruction.Parcels {
+        private final Parcels source;
+        private int fetched;
+
+        Stored(Parcels source, int fetched) {
+            this.source = source;
+            this.fetched = fetched;
+        }
+
+        @Override
+        public BigInteger fetch(int index) {
+            if (index >= fetched && !source.fetch(fetched++)) {
+                return null;
+            }
+            return new BigInteger(Long.toUnsignedString(source.get(index)));
+        }
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.arch.OperandField;
 import org.trapeze.ir.arch.Slice;
+import org.trapeze.ir.arch.StoredInstruction;
 
 /** An instruction's encoding, ready to be compared with fetched parcels. */
 final class Pattern {
     private final CompiledInstruction compiled;
+    /** Up to the first gap. */
     private final int parcels;
+    private final int whole;
     private final int parcelBits;
     private final long[] masks;
     private final long[] matches;
@@ -21,13 +24,15 @@ final class Pattern {
         Encoding encoding = compiled.instruction().encoding();
         this.compiled = compiled;
         this.parcelBits = parcelBits;
-        parcels = encoding.bits() / parcelBits;
+        parcels = encoding.headBits() / parcelBits;
+        whole = encoding.bits() / parcelBits;
         masks = split(encoding.mask());
         matches = split(encoding.match());
         fields = encoding.fields();
         limited = fields.stream().filter(field -> !field.excluded().isEmpty()).toList();
     }
 
+    /** {@return the parcels that are fetched for certain} */
     int parcels() {
         return parcels;
     }
@@ -47,8 +52,22 @@ final class Pattern {
         return (selected & common) == (matches[0] & common);
     }
 
+    boolean hasGaps() {
+        return !compiled.instruction().encoding().gaps().isEmpty();
+    }
+
+    /** {@return the instruction with all gaps at their full length, read from where it stands in storage} */
+    StoredInstruction read(StoredInstruction.Parcels source) {
+        return StoredInstruction.read(compiled.instruction().encoding(), source, parcelBits);
+    }
+
+    /** {@return the operands of an instruction that was read} */
+    Decoded decode(BigInteger word) {
+        return new Decoded(compiled, fields.stream().mapToLong(field -> field.decode(word).longValue()).toArray());
+    }
+
     boolean matches(Parcels source) {
-        for (int i = 0; i < parcels; i++) {
+        for (int i = 0; i < whole; i++) {
             if ((source.get(i) & masks[i]) != matches[i]) {
                 return false;
             }
@@ -70,7 +89,7 @@ final class Pattern {
         for (Slice slice : field.slices()) {
             // Bit by bit: a slice may lie across parcels, and this is done once per distinct instruction word.
             for (int bit = slice.high(); bit >= slice.low(); bit--) {
-                long parcel = source.get(parcels - 1 - bit / parcelBits);
+                long parcel = source.get(whole - 1 - bit / parcelBits);
                 value = value << 1 | parcel >>> bit % parcelBits & 1;
             }
         }
@@ -78,9 +97,9 @@ final class Pattern {
     }
 
     private long[] split(BigInteger word) {
-        long[] result = new long[parcels];
-        for (int i = 0; i < parcels; i++) {
-            result[i] = word.shiftRight((parcels - 1 - i) * parcelBits).longValue() & Bits.mask(parcelBits);
+        long[] result = new long[whole];
+        for (int i = 0; i < whole; i++) {
+            result[i] = word.shiftRight((whole - 1 - i) * parcelBits).longValue() & Bits.mask(parcelBits);
         }
         return result;
     }

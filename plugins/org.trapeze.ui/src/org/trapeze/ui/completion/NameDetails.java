@@ -30,6 +30,7 @@ import org.trapeze.isa.isa.OperandPart;
 import org.trapeze.isa.isa.Parameter;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.PseudoOperand;
+import org.trapeze.isa.isa.RestPart;
 import org.trapeze.isa.isa.SizeDeclaration;
 
 /** What a proposed name of a description is: its kind, and its width where it has one. Any thread. */
@@ -54,6 +55,7 @@ final class NameDetails {
                     : "s, " + one.getCount() + " of them") + bits(one.getWidth());
             case OperandPart one -> "operand" + bits(one.getWidth());
             case PseudoOperand one -> "operand" + bits(one.getWidth());
+            case RestPart one -> "operand of a form";
             case Parameter one -> "parameter" + bits(one.getWidth());
             case AccessParameter one -> "kind of access";
             case AccessKind one -> "kind of access";
@@ -81,6 +83,7 @@ final class NameDetails {
     static int rank(ContentAssistEntry entry) {
         return switch (target(entry)) {
             case OperandPart one -> 0;
+            case RestPart one -> 0;
             case Parameter one -> 0;
             case LetStatement one -> 0;
             case ForStatement one -> 0;
