@@ -1,6 +1,7 @@
 package org.trapeze.ui.wizards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -171,6 +172,18 @@ class WizardsTest {
                 run(wizard, selection, dialog -> assertEquals("guests/inner",
                         Widgets.all(dialog.getCurrentPage().getControl(), Text.class).getFirst().getText()));
             }
+        }
+    }
+
+    /** On GTK, Enter in the dialog New presses Next twice: once there, and once on the page that it brings. */
+    @Test
+    void aFirstPageThatIsNotCompleteHasNoNext() throws Exception {
+        for (String wizard : List.of("guest", "machine", "project")) {
+            run(wizard, StructuredSelection.EMPTY, dialog -> {
+                IWizardPage first = dialog.getCurrentPage();
+                assertFalse(first.isPageComplete());
+                assertNull(first.getNextPage(), wizard);
+            });
         }
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 
@@ -34,9 +35,16 @@ final class FilePage extends WizardNewFileCreationPage {
                 .filter(IProject::exists);
     }
 
-    /** {@return the name of the file without its extension} */
+    /** {@return the name of the file without its extension; empty where none was entered} */
     String baseName() {
-        return IPath.fromPortableString(getFileName()).removeFileExtension().lastSegment();
+        String name = IPath.fromPortableString(getFileName()).removeFileExtension().lastSegment();
+        return name == null ? "" : name;
+    }
+
+    /** Enter in the dialog New turns two pages at once: the second one only where this one is complete. */
+    @Override
+    public IWizardPage getNextPage() {
+        return isPageComplete() ? super.getNextPage() : null;
     }
 
     /** Sets what the file is to contain. */

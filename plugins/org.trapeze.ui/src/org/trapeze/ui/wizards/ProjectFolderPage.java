@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
 
 import org.trapeze.ui.creation.ProjectPlan;
@@ -25,6 +26,12 @@ final class ProjectFolderPage extends WizardNewProjectCreationPage {
         Optional<String> problem = new ProjectPlan(getProjectName(), location(), List.of()).problem();
         setErrorMessage(problem.orElse(null));
         return problem.isEmpty();
+    }
+
+    /** Enter in the dialog New turns two pages at once: the second one only where this one is complete. */
+    @Override
+    public IWizardPage getNextPage() {
+        return isPageComplete() ? super.getNextPage() : null;
     }
 
     /** {@return the folder; none for the one in the workspace} */
