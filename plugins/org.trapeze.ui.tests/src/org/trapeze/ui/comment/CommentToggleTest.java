@@ -44,6 +44,20 @@ class CommentToggleTest {
         assertEquals("// machine \"m\"\nunit 8\n", Workbench.widget(editor).getText());
     }
 
+    @Test
+    void theLinesStaySelectedSoThatTheCommandTurnsThemBack() throws Exception {
+        String text = "machine \"m\"\nunit 8\nword 8\n";
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("comment", true), "m.isa", text));
+        for (int end : new int[] {14, 19, text.length()}) {
+            editor.selectAndReveal(3, end - 3);
+            for (int times = 0; times < 2; times++) {
+                PlatformUI.getWorkbench().getService(IHandlerService.class)
+                        .executeCommand("org.trapeze.ui.toggleComment", null);
+            }
+            assertEquals(text, Workbench.widget(editor).getText());
+        }
+    }
+
     private static String toggle(String text, int first, int last) throws Exception {
         Document document = new Document(text);
         new CommentToggle(document, ";").edit(first, last).apply(document);

@@ -3,11 +3,18 @@ package org.trapeze.ui.outline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.part.Page;
+import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,5 +72,39 @@ class OutlineTest {
             page.dispose();
             shell.dispose();
         }
+    }
+
+    @Test
+    void theOutlineFollowsTheCaretAndCanBeSorted() throws Exception {
+        LanguageEditor editor = workbench.open(workbench.file(workbench.project("outline", true), "g.gasm",
+                "machine \"tg\"\nlast: halt\nfirst: halt\nhalt\n"));
+        ContentOutline view = (ContentOutline) workbench.page().showView(IPageLayout.ID_OUTLINE);
+        Workbench.await("an outline", () -> tree(view) != null && tree(view).getItemCount() == 2);
+        editor.setFocus();
+        Workbench.widget(editor).setSelection(Workbench.widget(editor).getText().length() - 1);
+        Workbench.await("the label above the caret", () -> chosen(view).equals("first"));
+        Workbench.widget(editor).setSelection(Workbench.widget(editor).getText().indexOf("last"));
+        Workbench.await("the other label", () -> chosen(view).equals("last"));
+        press(view, "Sort");
+        Workbench.await("the order of the names", () -> tree(view).getItem(0).getText().equals("first"));
+        press(view, "Sort");
+        Workbench.await("the order of the text", () -> tree(view).getItem(0).getText().equals("last"));
+    }
+
+    private static Tree tree(ContentOutline view) {
+        return view.getCurrentPage().getControl() instanceof Tree tree ? tree : null;
+    }
+
+    private static String chosen(ContentOutline view) {
+        return tree(view).getSelectionCount() == 0 ? "" : tree(view).getSelection()[0].getText();
+    }
+
+    private static void press(ContentOutline view, String text) {
+        IToolBarManager bar = ((Page) view.getCurrentPage()).getSite().getActionBars().getToolBarManager();
+        IAction action = Arrays.stream(bar.getItems()).filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction()).filter(one -> one.getText().equals(text))
+                .findFirst().orElseThrow();
+        action.setChecked(!action.isChecked());
+        action.run();
     }
 }

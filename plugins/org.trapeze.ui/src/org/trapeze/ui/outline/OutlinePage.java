@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.TreePath;
@@ -27,6 +29,8 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
 
     private final ITextEditor editor;
     private final ModelListener changes = this::changed;
+    /** Told when the caret has rested for a moment. */
+    private final ISelectionChangedListener caret = event -> follow();
     private LiveModel model;
     private List<OutlineNode> nodes = List.of();
     private boolean shown;
@@ -58,11 +62,21 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
         tree.setUseHashlookup(true);
         tree.setContentProvider(new OutlineContent());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new OutlineLabels()));
+        if (getSite() != null) {
+            new OutlineActions(tree, this::follow).contribute(getSite().getActionBars().getToolBarManager());
+        }
+        if (editor.getSelectionProvider() instanceof IPostSelectionProvider carets) {
+            carets.addPostSelectionChangedListener(caret);
+        }
         show(nodes);
+        follow();
     }
 
     @Override
     public void dispose() {
+        if (editor.getSelectionProvider() instanceof IPostSelectionProvider carets) {
+            carets.removePostSelectionChangedListener(caret);
+        }
         setModel(null);
         super.dispose();
     }
@@ -98,15 +112,29 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
         return true;
     }
 
+    /** Chooses what the caret is in, where the outline is linked with the editor and not itself in use. */
+    private void follow() {
+        if (OutlineActions.linked() && getControl() != null && !getControl().isDisposed()
+                && !getControl().isFocusControl() && editor.getSelectionProvider() != null
+                && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+            wanted = selection.getOffset();
+            choose();
+        }
+    }
+
     /** Chooses what is wanted, as soon as there is an outline. */
     private void choose() {
         List<OutlineNode> path = wanted < 0 ? List.of() : OutlineNode.path(nodes, wanted);
-        if (!path.isEmpty()) {
+        if (!path.isEmpty() && path.getLast() != chosen()) {
             choosing = true;
             getTreeViewer().setSelection(new TreeSelection(new TreePath(path.toArray())), true);
             choosing = false;
         }
         wanted = nodes.isEmpty() ? wanted : -1;
+    }
+
+    private Object chosen() {
+        return getTreeViewer().getStructuredSelection().getFirstElement();
     }
 
     private void changed(ModelSnapshot snapshot) {

@@ -61,6 +61,11 @@ public class Preferences extends AbstractPreferenceInitializer {
     /** Whether blanks at the ends of lines go when a text is saved. */
     public static final String STRIP_ON_SAVE = "stripOnSave";
 
+    /** Whether outlines follow the caret. */
+    public static final String OUTLINE_LINKED = "outlineLinked";
+    /** Whether outlines are in the order of the names, not of the text. */
+    public static final String OUTLINE_SORTED = "outlineSorted";
+
     /** How many seconds one question to the solver may take. */
     public static final String QUERY_TIMEOUT = "queryTimeout";
     /** The shortest time-out that can be chosen, in seconds. */
@@ -77,6 +82,7 @@ public class Preferences extends AbstractPreferenceInitializer {
         defaults.putInt(QUERY_TIMEOUT, (int) Options.DEFAULT.queryTimeout().toSeconds());
         defaults.putBoolean(FINDINGS_IN_BUILDS, true);
         defaults.putBoolean(CODE_MININGS, true);
+        defaults.putBoolean(OUTLINE_LINKED, true);
         defaults.putBoolean(LIVE_COUNTS, true);
         defaults.putBoolean(COUNT_MININGS, true);
         defaults.put(UNUSED, "warning");
