@@ -2,6 +2,7 @@ package org.trapeze.ui.highlighting;
 
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.custom.StyleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,22 @@ class LexicalColorsTest {
         awaitLook(editor, "unit", Highlight.COMMENT);
         Workbench.widget(editor).replaceTextRange(12, 3, "");
         awaitLook(editor, "unit", Highlight.KEYWORD);
+    }
+
+    /** The text widget would stand still: what it does for a line grows with its length times the number of colours. */
+    @Test
+    void aLineWithoutAnEndIsColouredWhereItBegins() throws Exception {
+        String[] texts = {"  machine \"tg\"\n", "  word " + "1, ".repeat(10_000) + "1"};
+        IProject project = workbench.project("lexical", true);
+        for (String name : new String[] {"g.gasm", "m.isa"}) {
+            LanguageEditor editor = workbench.open(workbench.file(project, name, String.join("", texts)));
+            awaitLook(editor, "1", Highlight.NUMBER);
+            editor.selectAndReveal(texts[0].length() + 20_000, 0);
+            Workbench.await("few colours", () -> {
+                int colors = Workbench.widget(editor).getStyleRanges().length;
+                return colors > 100 && colors <= LongLines.MOST;
+            });
+        }
     }
 
     private static void awaitLook(LanguageEditor editor, String piece, Highlight expected) {

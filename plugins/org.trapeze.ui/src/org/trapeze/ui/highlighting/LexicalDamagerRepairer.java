@@ -43,11 +43,12 @@ final class LexicalDamagerRepairer implements IPresentationDamager, IPresentatio
         presentation.setDefaultStyleRange(new StyleRange(damage.getOffset(), damage.getLength(), null, null));
         int end = damage.getOffset() + damage.getLength();
         StyleTemplates styles = new StyleTemplates();
+        LongLines lines = new LongLines(document);
         for (int i = tokens.indexAt(damage.getOffset()); i < tokens.count() && tokens.start(i) < end; i++) {
             int token = i;
             int from = Math.max(tokens.start(i), damage.getOffset());
             int length = Math.min(tokens.end(i), end) - from;
-            if (length > 0) {
+            if (length > 0 && lines.colors(from)) {
                 kinds.of(tokens.type(token))
                         .ifPresent(kind -> presentation.addStyleRange(styles.style(kind, from, length)));
             }

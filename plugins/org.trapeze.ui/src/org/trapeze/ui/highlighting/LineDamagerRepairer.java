@@ -54,12 +54,13 @@ final class LineDamagerRepairer implements IPresentationDamager, IPresentationRe
         int end = damage.getOffset() + damage.getLength();
         IRegion lines = lines(document, damage.getOffset(), end);
         StyleTemplates styles = new StyleTemplates();
+        LongLines longLines = new LongLines(document);
         Lexer lexer = lexers.get();
         lexer.setCharStream(new ANTLRStringStream(text(lines)));
         for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             int from = Math.max(damage.getOffset(), lines.getOffset() + ((CommonToken) token).getStartIndex());
             int to = Math.min(end, lines.getOffset() + ((CommonToken) token).getStopIndex() + 1);
-            if (from < to) {
+            if (from < to && longLines.colors(from)) {
                 kinds.of(token.getType())
                         .ifPresent(kind -> presentation.addStyleRange(styles.style(kind, from, to - from)));
             }

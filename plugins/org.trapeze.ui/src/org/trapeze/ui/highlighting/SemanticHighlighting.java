@@ -127,7 +127,7 @@ public final class SemanticHighlighting {
         if (!known && lines != null && extent != null && extent.getLength() <= LineColors.MOST) {
             replace(LineColors.lines(document, extent.getOffset(), extent.getLength()));
         }
-        regions.apply(presentation, cues.in(presentation.getExtent()));
+        regions.apply(presentation, document, cues.in(presentation.getExtent()));
     }
 
     /** What has been edited is looked at at once where it is little, else as it comes into sight. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 
 import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.TextPresentation;
@@ -83,17 +84,19 @@ final class SemanticRegions {
     /**
      * Lays the regions over what is about to be drawn, whose backgrounds stay: a debugger marks the present line so.
      *
+     * @param document what is drawn
      * @param problems which characters of what is drawn have the wave of a problem below them, which would cover a line
      */
-    void apply(TextPresentation presentation, BitSet problems) {
+    void apply(TextPresentation presentation, IDocument document, BitSet problems) {
         settle();
         IRegion extent = presentation.getExtent();
         int end = extent.getOffset() + extent.getLength();
         StyleTemplates styles = new StyleTemplates();
+        LongLines lines = new LongLines(document);
         for (int i = regions.after(extent.getOffset()); i < regions.size() && regions.start(i) < end; i++) {
             int from = Math.max(regions.start(i), extent.getOffset());
             int to = Math.min(regions.end(i), end);
-            while (from < to) {
+            while (from < to && lines.colors(from)) {
                 boolean wave = problems.get(from - extent.getOffset());
                 int change = extent.getOffset() + (wave ? problems.nextClearBit(from - extent.getOffset())
                         : next(problems, from - extent.getOffset()));

@@ -11,6 +11,7 @@ import org.trapeze.classify.Classification;
 import org.trapeze.classify.InstructionClasses;
 import org.trapeze.classify.Profile;
 
+import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.print.ExprPrinter;
 import org.trapeze.isa.isa.Machine;
 
@@ -58,8 +59,7 @@ record ViewContent(DescribedMachine machine, Machine model, Profile profile, Lis
 
     private static String status(DescribedMachine machine, Profile profile, Map<String, InstructionClasses> known,
             ClassificationService service) {
-        String title = machine.architecture().name() + ": " + machine.architecture().title() + " \u2014 "
-                + profile.word() + " profile, ";
+        String title = titled(machine.architecture()) + " \u2014 " + profile.word() + " profile, ";
         int all = machine.architecture().instructions().size();
         Optional<Share> share = service.share(machine.uri(), profile);
         if (share.isPresent()) {
@@ -73,5 +73,11 @@ record ViewContent(DescribedMachine machine, Machine model, Profile profile, Lis
             return title + known.size() + " of " + all + " instructions classified; cancelled or failed";
         }
         return title + all + " instructions" + (open == 0 ? "" : ", " + open + " of them not decided");
+    }
+
+    /** A machine without a title has its name for one, which need not stand there twice. */
+    private static String titled(Architecture machine) {
+        return machine.title().isEmpty() || machine.title().equals(machine.name()) ? machine.name()
+                : machine.name() + ": " + machine.title();
     }
 }
