@@ -5,12 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.resources.IProject;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,5 +88,24 @@ class DefinitionHyperlinksTest {
     private static IHyperlink[] links(LanguageEditor editor, int offset) {
         return new DefinitionHyperlinks().detectHyperlinks(editor.getAdapter(ITextViewer.class),
                 new Region(offset, 0), false);
+    }
+
+    /** The platform has them only in menus of its own editor, or not at all. */
+    @Test
+    void theMenuOfTheTextOffersWhereToGo() throws Exception {
+        workbench.open(workbench.file(workbench.project("menu", true), "g.gasm", "machine \"tg\"\n"));
+        IMenuService menus = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getService(IMenuService.class);
+        MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker("group.open"));
+        menus.populateContributionManager(menu, "popup:#TextEditorContext");
+        try {
+            List<String> ids = Arrays.stream(menu.getItems()).filter(IContributionItem::isVisible)
+                    .map(IContributionItem::getId).toList();
+            assertTrue(ids.containsAll(List.of("org.eclipse.ui.edit.text.open.hyperlink",
+                    "org.eclipse.ui.genericeditor.findReferences", "org.trapeze.ui.quickOutline")), ids.toString());
+        } finally {
+            menus.releaseContributions(menu);
+            menu.dispose();
+        }
     }
 }

@@ -72,6 +72,13 @@ class ClassificationViewTest {
     }
 
     @Test
+    void aMachineWithoutATitleIsNamedOnce() throws Exception {
+        workbench.open(workbench.file(workbench.project("view", true), "m.isa", "machine \"mine\" extends \"tg\"\n"));
+        Workbench.await("the machine", () -> view.content()
+                .filter(content -> content.status().startsWith("mine \u2014 ")).isPresent());
+    }
+
+    @Test
     void whatMonitorsKeepAndWhatHardwareAddsIsShown() throws Exception {
         workbench.open(workbench.file(workbench.project("view", true), "m.isa", MACHINE + """
                 resource root : 1
