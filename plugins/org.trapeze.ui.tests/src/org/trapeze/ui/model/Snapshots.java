@@ -1,5 +1,7 @@
 package org.trapeze.ui.model;
 
+import java.util.Optional;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -22,5 +24,10 @@ public final class Snapshots {
     public static ModelSnapshot of(String name, String text) {
         return Models.build(TrapezeUi.get().index(), URI.createPlatformResourceURI("/nowhere/" + name, true), text, 1,
                 CancelIndicator.NullImpl);
+    }
+
+    /** {@return the machine of a guest's model, as the fast lane of its editor knows it} */
+    public static Optional<GuestMachine> machine(ModelSnapshot snapshot) {
+        return GuestMachine.of(snapshot);
     }
 }

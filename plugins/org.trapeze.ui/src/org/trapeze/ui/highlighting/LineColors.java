@@ -2,6 +2,7 @@ package org.trapeze.ui.highlighting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +15,6 @@ import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.SourceParser;
 import org.trapeze.asm.source.Token;
-import org.trapeze.asm.source.TokenKind;
 import org.trapeze.asm.syntax.Form;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
@@ -77,11 +77,11 @@ final class LineColors {
 
     private void line(List<Token> line, List<HighlightedRegion> regions) {
         int start = 0;
-        while (start + 1 < line.size() && SourceParser.isName(line.get(start)) && line.get(start + 1).is(':')) {
+        while (start + 1 < line.size() && isName(line.get(start)) && line.get(start + 1).is(':')) {
             add(regions, line.get(start), Highlight.LABEL);
             start += 2;
         }
-        if (start < line.size() && SourceParser.isName(line.get(start))) {
+        if (start < line.size()) {
             statement(line.subList(start, line.size()), regions);
         }
     }
@@ -89,16 +89,30 @@ final class LineColors {
     private void statement(List<Token> line, List<HighlightedRegion> regions) {
         Token first = line.getFirst();
         Token second = line.size() > 1 ? line.get(1) : null;
-        Directive directive =
-                first.isLocal() || !syntax.isWord(first.text()) ? Directive.of(first.text()) : null;
-        if (SourceParser.isDefinition(second)) {
-            add(regions, first, Highlight.LABEL);
-        } else if (directive == Directive.MACRO && second != null && second.kind() == TokenKind.WORD) {
+        if (keyword(first) == Directive.MACRO && second != null && isName(second)) {
             add(regions, second, Highlight.LABEL);
-        } else if (directive != Directive.INCLUDE && directive != Directive.MACRO) {
+        } else if (isName(first) && SourceParser.isDefinition(second)) {
+            add(regions, first, Highlight.LABEL);
+        } else if (isName(first)) {
             add(regions, first, instruction(first, line.subList(1, line.size()))
                     .map(this::highlight).orElse(Highlight.KEYWORD));
         }
+    }
+
+    private static boolean isName(Token token) {
+        return SourceParser.isName(token) && keyword(token) == null;
+    }
+
+    /**
+     * The directives that the model has rules of their own for, and which hence name nothing in it. They are written in
+     * lower or in upper case; mixed they are words like others.
+     */
+    private static Directive keyword(Token token) {
+        String word = token.text();
+        Directive directive = Directive.of(word);
+        boolean ruled = directive == Directive.MACRO || directive == Directive.INCLUDE;
+        return ruled && (word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT)))
+                ? directive : null;
     }
 
     /** The one among several with a mnemonic that the operands fit; the first where none does. */
