@@ -64,6 +64,36 @@ class MessagesTest {
         assertTrue(issues.stream().anyMatch(issue -> issue.message().contains(message)), () -> issues.toString());
     }
 
+    /** What other languages have people write, where this one has something else for it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "if r[0] == 1 && m == 1 { halt }    ; Write 'and' instead of '&&'",
+        "if r[0] == 1 || m == 1 { halt }    ; Write 'or' instead of '||'",
+        "if !m { halt }                     ; Write 'not' before a condition, and '~' before a value",
+        "if r[0] = 1 { halt }               ; Write '==' to compare",
+        "when m = user: trap illegal        ; Write '==' to compare",
+        "let x = 1 r[0] == 1                ; Write '=' to assign",
+        "let x = 1 r[0] += 1                ; Write the whole assignment",
+        "let x = 1 r[0]++                   ; There is no '++'",
+        "let x = 1 r[0]--                   ; There is no '--'",
+        "r[0] = m ? 1 : 2                   ; Write 'if c then x else y'",
+        "r[0] = r[1] / 2                    ; Write udiv(x, y) or sdiv(x, y)",
+        "r[0] = r[1] % 2                    ; Write urem(x, y) or srem(x, y)",
+        "r[0] = r[1] xor 2                  ; Write '^' instead of 'xor'",
+        "if m == 1 { halt } elif m == 0 { } ; Write 'else if' instead of 'elif'",
+        "let x = 1 while m == 1 { halt }    ; There is no 'while'",
+    })
+    void habits(String statements, String message) {
+        var issues = read(instruction(statements)).issues();
+        assertTrue(issues.stream().anyMatch(issue -> issue.message().startsWith(message)), () -> issues.toString());
+    }
+
+    @Test
+    void noSignEndsAStatement() {
+        var issues = read(instruction("r[0] = 1; halt")).issues();
+        assertTrue(issues.stream().anyMatch(issue -> issue.message().startsWith("No sign ends")), issues.toString());
+    }
+
     @Test
     void allErrorsAreShownAtOnce() {
         String text = SMALL + """

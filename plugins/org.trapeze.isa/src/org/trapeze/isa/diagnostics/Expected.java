@@ -14,6 +14,9 @@ import org.trapeze.isa.parser.antlr.internal.InternalIsaParser;
  * its rules are on the stack of the exception.
  */
 final class Expected {
+    /** Where an expression begins. */
+    static final String VALUE = "a value";
+
     private static final String PREFIX = "rule";
     private static final List<String> VALUES = List.of("Expression", "Disjunction", "Conjunction", "Negation",
             "Comparison", "Concatenation", "BitOr", "BitXor", "BitAnd", "Shift", "Sum", "Product", "Prefix", "Postfix",
@@ -44,6 +47,6 @@ final class Expected {
     }
 
     private static String word(String rule) {
-        return VALUES.contains(rule) ? "a value" : OTHERS.get(rule);
+        return VALUES.contains(rule) ? VALUE : OTHERS.get(rule);
     }
 }

@@ -1,6 +1,7 @@
 package org.trapeze.isa.diagnostics;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.antlr.runtime.MismatchedTokenException;
@@ -42,6 +43,10 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
                     "This is nested too deep or too long; name parts of it with 'let', in a function or in a procedure",
                     IssueCodes.TOO_LARGE);
         }
+        Optional<String> habit = habit(problem, context);
+        if (habit.isPresent()) {
+            return new SyntaxErrorMessage(habit.get(), Diagnostic.SYNTAX_DIAGNOSTIC);
+        }
         String found = found(problem.token);
         String message = switch (problem) {
             case MismatchedTokenException mismatch when mismatch.expecting > 0 ->
@@ -58,6 +63,19 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
                 ? new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC,
                         new String[] {missing.substring(1, missing.length() - 1)})
                 : new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
+    }
+
+    /** What is written from habit; of signs for comparing and assigning it takes what was expected to know that. */
+    private Optional<String> habit(RecognitionException problem, IParserErrorContext context) {
+        String found = String.valueOf(problem.token.getText());
+        String wanted = problem instanceof MismatchedTokenException mismatch && mismatch.expecting > 0
+                ? expected(mismatch, context) : Expected.by(problem).orElse("");
+        if (found.equals("=") && (wanted.equals(Expected.VALUE) || wanted.equals("'{'") || wanted.equals("':'")
+                || wanted.equals("'then'"))) {
+            return Habits.at(problem.token).or(() -> Optional.of("Write '==' to compare; '=' assigns"));
+        }
+        return found.equals("==") && wanted.equals("'='") ? Optional.of("Write '=' to assign; '==' compares")
+                : Habits.at(problem.token);
     }
 
     private boolean isBeyondGuard(Token token) {

@@ -135,15 +135,6 @@ class MachineFixesTest {
     }
 
     @Test
-    void missingPartsOfMachinesWithModesWithoutName() {
-        Checked checked = check("machine \"m\"\nmodes = 0, kernel = 1\npc p : 16\nmode m : 1\n");
-        String text = checked.issues().stream().flatMap(issue -> checked.fixes(issue).stream())
-                .filter(fix -> fix.label().equals("Add trap delivery")).findFirst().orElseThrow()
-                .applyTo(checked.text());
-        assertTrue(text.contains("  m = kernel\n"), text);
-    }
-
-    @Test
     void anEmptyMachineBecomesCompleteByFixesAlone() {
         String text = "machine \"mini\"\nmodes supervisor = 0\n";
         for (int round = 0; round < 12; round++) {

@@ -54,9 +54,9 @@ final class MachineText {
         return MachineView.of(machine);
     }
 
-    /** The first visible leaf of the mistake's place. */
+    /** The leaf at the mistake's place. */
     Optional<ILeafNode> leaf() {
-        return Optional.ofNullable(NodeModelUtils.findLeafNodeAtOffset(root, mistake.offset()));
+        return view().computed(Leaves.class, view -> new Leaves(root)).at(mistake.offset());
     }
 
     /** The element whose place the mistake has, of several the innermost, or one around it. */
