@@ -11,6 +11,7 @@ public final class GuardedTokens {
     private final Set<Integer> closing;
     private final Set<Integer> blockOpening;
     private final Set<Integer> blockClosing;
+    private final Set<Integer> choices;
     private final Set<Integer> boundaries;
     private final Set<Integer> declarations;
     private final Set<Integer> operandStarts;
@@ -24,6 +25,7 @@ public final class GuardedTokens {
         this.closing = types("')'", "']'");
         this.blockOpening = types("'{'");
         this.blockClosing = types("'}'");
+        this.choices = types("'if'");
         this.boundaries = types("'='", "'{'", "'}'", "'let'", "'syntax'");
         this.declarations = types("'instruction'", "'function'", "'procedure'", "'directive'", "'deliver'", "'reset'");
         Set<Integer> operands = operands();
@@ -70,6 +72,10 @@ public final class GuardedTokens {
 
     boolean closesBlock(int type) {
         return blockClosing.contains(type);
+    }
+
+    boolean beginsChoice(int type) {
+        return choices.contains(type);
     }
 
     /** {@return whether no expression goes on across this token} */

@@ -13,12 +13,19 @@ public final class NestingGuard implements TokenSource {
     /** Tokens of one expression, which may nest without brackets: signs, conditionals, sums. */
     static final int MAX_RUN = 1500;
 
+    /**
+     * Of so many tokens one may begin a choice: each of them is an expression inside of another one, with all the rules
+     * between, even where the words that belong to it are missing.
+     */
+    private static final int TOKENS_OF_A_CHOICE = 5;
+
     private final TokenSource source;
     private final GuardedTokens tokens;
     private final int longest;
     private int brackets;
     private int blocks;
     private int run;
+    private int choices;
     private int before;
     private boolean beyond;
 
@@ -55,14 +62,17 @@ public final class NestingGuard implements TokenSource {
         }
         if (tokens.endsExpression(type)) {
             run = 0;
+            choices = 0;
             brackets = 0;
         }
+        choices += tokens.beginsChoice(type) ? 1 : 0;
         brackets += tokens.opens(type) ? 1 : tokens.closes(type) && brackets > 0 ? -1 : 0;
         blocks += tokens.opensBlock(type) ? 1 : tokens.closesBlock(type) && blocks > 0 ? -1 : 0;
     }
 
     private void mark(Token token) {
-        boolean now = brackets + blocks > MAX_DEPTH || run > longest;
+        boolean now = brackets + blocks > MAX_DEPTH || run > longest
+                || choices > longest / TOKENS_OF_A_CHOICE;
         if (now) {
             token.setType(beyond ? tokens.hidden() : tokens.error());
         }
