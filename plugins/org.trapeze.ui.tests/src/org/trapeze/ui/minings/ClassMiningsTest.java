@@ -3,17 +3,23 @@ package org.trapeze.ui.minings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.inlined.LineHeaderAnnotation;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.Workbench;
@@ -41,6 +47,13 @@ class ClassMiningsTest {
                 () -> offsets(editor).equals(List.of(GUEST.indexOf("lpsw"))));
         TrapezeUi.get().getPreferenceStore().setValue(Preferences.CODE_MININGS, false);
         Workbench.await("none", () -> offsets(editor).isEmpty());
+    }
+
+    @Test
+    void aFileOutsideOfAnyProjectHasThemToo(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("g.gasm"), GUEST);
+        IEditorPart editor = IDE.openEditorOnFileStore(workbench.page(), EFS.getLocalFileSystem().getStore(file.toUri()));
+        Workbench.await("a mining", () -> offsets((LanguageEditor) editor).equals(List.of(GUEST.indexOf("lpsw"))));
     }
 
     @Test
