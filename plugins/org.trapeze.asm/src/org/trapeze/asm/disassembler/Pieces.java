@@ -94,7 +94,8 @@ final class Pieces {
             switch (elements.get(i)) {
                 case SyntaxElement.Text text -> pieces.add(new Piece(text.text(), null, null, null, false));
                 case SyntaxElement.Slot slot -> pieces.add(new Piece(null, slot.operand(),
-                        field(encoding, slot.operand(), encoded), origin(slot.operand(), origin), OperandText.mayBeLabel(elements, i)));
+                        field(encoding, slot.operand(), encoded), origin(slot.operand(), origin),
+                        OperandText.mayBeLabel(elements, i)));
                 case SyntaxElement.Choice choice -> show(choice);
                 case SyntaxElement.Group group ->
                         throw new IllegalStateException("a form without choices has " + group);

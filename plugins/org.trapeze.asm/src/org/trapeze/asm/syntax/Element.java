@@ -46,7 +46,8 @@ sealed interface Element {
         String describe() {
             List<String> forms = alternatives.stream().map(one -> Form.text(one.form())).distinct().toList();
             return "'" + operand.name() + "' is "
-                    + String.join(" or ", forms.subList(0, Math.min(forms.size(), MOST_SHOWN))) + (forms.size() > MOST_SHOWN ? " or others" : "");
+                    + String.join(" or ", forms.subList(0, Math.min(forms.size(), MOST_SHOWN)))
+                    + (forms.size() > MOST_SHOWN ? " or others" : "");
         }
     }
 

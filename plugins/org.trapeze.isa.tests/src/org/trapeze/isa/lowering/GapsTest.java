@@ -25,7 +25,8 @@ class GapsTest {
 
     @Test
     void inTheEncodingAGapIsAsLongAsTheLongestForm() {
-        Encoding encoding = architecture(FORMS + "instruction A { encode 0x1 d:4 ..d(x) e:4 0x7 syntax \"a\" place<d> \",\""
+        Encoding encoding = architecture(FORMS
+                + "instruction A { encode 0x1 d:4 ..d(x) e:4 0x7 syntax \"a\" place<d> \",\""
                 + " unsigned e }").instruction("A").orElseThrow().encoding();
         assertEquals(32, encoding.bits());
         assertEquals(16, encoding.fixedBits());

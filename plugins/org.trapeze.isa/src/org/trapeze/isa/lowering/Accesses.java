@@ -324,7 +324,8 @@ final class Accesses {
             skipped += gaps.get(i).rest().width();
         }
         body.problems().error(next, IsaPackage.Literals.NEXT_ADDRESS__OPERAND, IssueCodes.WRONG_KIND, "The form of '"
-                + next.getOperand().getName() + "' does not go on within the instruction; 'next' alone is the address of"
+                + next.getOperand().getName()
+                + "' does not go on within the instruction; 'next' alone is the address of"
                 + " the next one");
         return null;
     }

@@ -139,7 +139,8 @@ final class PseudoSyntax {
             if (instruction != null && OperandOrder.choices(instruction).flatMap(choice -> choice.forms().stream())
                     .anyMatch(form -> form.extraBits() > 0)) {
                 problems.error(step, IsaPackage.Literals.PSEUDO_STEP__INSTRUCTION, IssueCodes.WRONG_KIND, "'"
-                        + instruction.name() + "' is as long as its operands' forms, so that distances cannot be counted"
+                        + instruction.name()
+                        + "' is as long as its operands' forms, so that distances cannot be counted"
                         + " from what follows it; leave out 'from next'");
             }
         }

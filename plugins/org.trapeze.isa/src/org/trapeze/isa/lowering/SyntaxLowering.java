@@ -358,7 +358,8 @@ final class SyntaxLowering {
         int scale = item.getScale() == null ? 1 : limits.small(item, IsaPackage.Literals.RELATIVE_ITEM__SCALE, 1,
                 Short.MAX_VALUE, SCALE).orElse(1);
         int from = item.isNegative() ? -bias : bias;
-        return item.isPaged() ? new OperandKind.Paged(from, scale) : new OperandKind.Relative(from, scale, item.isNext() && hasGaps(item));
+        return item.isPaged() ? new OperandKind.Paged(from, scale)
+                : new OperandKind.Relative(from, scale, item.isNext() && hasGaps(item));
     }
 
     private static boolean hasGaps(RelativeItem item) {

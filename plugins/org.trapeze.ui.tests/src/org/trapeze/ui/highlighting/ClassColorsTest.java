@@ -89,7 +89,8 @@ class ClassColorsTest {
                 () -> {
                     StyleRange style = Workbench.style(editor, piece);
                     return style != null && wanted.foreground.equals(style.foreground)
-                            && wanted.fontStyle == style.fontStyle && (style.borderStyle != wanted.borderStyle ? isFramed(style, expected)
+                            && wanted.fontStyle == style.fontStyle
+                            && (style.borderStyle != wanted.borderStyle ? isFramed(style, expected)
                                     : underline(style) == underline(wanted));
                 });
     }

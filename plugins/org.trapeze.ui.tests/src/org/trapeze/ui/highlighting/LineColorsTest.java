@@ -52,7 +52,8 @@ class LineColorsTest {
     void keywordsNameNothing() {
         classify();
         List<String> lines = List.of("macro equ", "macro macro", "macro .include", "macro = 3", "macro equ 3", "macro:",
-                "macro: nop", "a: macro: nop", "include = 3", "INCLUDE: nop", "include nop", "a: equ: nop", "macro machine",
+                "macro: nop", "a: macro: nop", "include = 3", "INCLUDE: nop", "include nop", "a: equ: nop",
+                "macro machine",
                 "macro m", ".MACRO m = 3", "a: macro m", "Macro m", "macro Macro", "Macro: nop", "Include \"f.gasm\"",
                 "Include = 3", "nop macro", "Equ: Machine = 3");
         assertEquals(lines.size(), compare(lines.stream().map(line -> "machine \"tg\"\n" + line + "\n").toList()));

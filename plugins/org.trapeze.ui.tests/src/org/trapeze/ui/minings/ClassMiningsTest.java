@@ -26,6 +26,7 @@ import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.model.Snapshots;
+import org.trapeze.ui.navigation.Location;
 import org.trapeze.ui.preferences.Preferences;
 
 /** Classes above the lines. */
@@ -52,8 +53,16 @@ class ClassMiningsTest {
     @Test
     void aFileOutsideOfAnyProjectHasThemToo(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("g.gasm"), GUEST);
-        IEditorPart editor = IDE.openEditorOnFileStore(workbench.page(), EFS.getLocalFileSystem().getStore(file.toUri()));
+        IEditorPart editor =
+                IDE.openEditorOnFileStore(workbench.page(), EFS.getLocalFileSystem().getStore(file.toUri()));
         Workbench.await("a mining", () -> offsets((LanguageEditor) editor).equals(List.of(GUEST.indexOf("lpsw"))));
+    }
+
+    @Test
+    void aMachineOfTheLibraryHasThemToo() throws Exception {
+        ModelSnapshot guest = Snapshots.of("g.gasm", GUEST);
+        IEditorPart editor = new Location(guest.machine().orElseThrow().uri(), 0, 0).open(workbench.page());
+        Workbench.await("minings", () -> offsets((LanguageEditor) editor).size() > 1);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class ProblemFields extends Composite {
         label(label);
         Combo combo = new Combo(this, SWT.READ_ONLY);
         CHOICES.forEach(choice -> combo.add(word(choice)));
-        add(key, combo, () -> CHOICES.get(Math.max(0, combo.getSelectionIndex())).name().toLowerCase(Locale.ROOT), value ->
+        add(key, combo, () -> CHOICES.get(Math.max(0, combo.getSelectionIndex())).name().toLowerCase(Locale.ROOT),
+                value ->
             combo.select(Math.max(0, CHOICES.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList()
                     .indexOf(value))));
     }

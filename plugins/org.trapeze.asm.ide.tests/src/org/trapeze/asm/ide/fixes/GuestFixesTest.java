@@ -153,7 +153,8 @@ class GuestFixesTest {
                 organised(HEAD + " include \"more.gasm\"\n include \"also.gasm\"\n addq g1, g1, LIMIT\n"));
         assertEquals(HEAD + " include \"more.gasm\" ; first\n; why\n addq g1, g1, LIMIT\n", organised(HEAD
                 + " include \"more.gasm\" ; first\n; why\n include \"more.gasm\" ; again\n addq g1, g1, LIMIT\n"));
-        assertEquals(HEAD + " include \"also.gasm\" ; of O\n include \"more.gasm\" ; of L\n addq g1, g1, LIMIT + OTHER\n",
+        assertEquals(HEAD
+                + " include \"also.gasm\" ; of O\n include \"more.gasm\" ; of L\n addq g1, g1, LIMIT + OTHER\n",
                 organised(HEAD + " include \"more.gasm\" ; of L\n include \"also.gasm\" ; of O\n"
                         + " addq g1, g1, LIMIT + OTHER\n"), "comments go with their lines");
         assertEquals(HEAD + " include \"code.gasm\"\n include \"code.gasm\"\n halt\n",

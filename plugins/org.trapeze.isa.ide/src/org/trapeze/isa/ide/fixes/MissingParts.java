@@ -106,7 +106,8 @@ final class MissingParts {
         });
         component(ComponentKind.MODE).ifPresent(mode -> text.view().all(ModeList.class).stream()
                 .flatMap(list -> list.getModes().stream()).map(ModeDeclaration::getName)
-                .filter(name -> name != null).findFirst().ifPresent(highest -> body.append("  " + mode.getName() + " = " + highest + newline)));
+                .filter(name -> name != null).findFirst()
+                .ifPresent(highest -> body.append("  " + mode.getName() + " = " + highest + newline)));
         return body.append("}").toString();
     }
 
