@@ -101,12 +101,26 @@ class BadInputTest {
     @Test
     void bytesThatAreNotUtf8(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("latin.isa");
-        Files.write(file, (SMALL + "// caf\u00e9\ngeneral caf\u00e9 : 8").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, (SMALL + "//\ngeneral caf\u00e9 : 8").getBytes(StandardCharsets.ISO_8859_1));
         IsaIssue first = IsaStandalone.create().file(file).issues().getFirst();
         assertTrue(first.message().endsWith("U+FFFD (replacement character); save the file as UTF-8, which these "
                 + "bytes are not"), first.toString());
         assertEquals(SMALL.lines().count() + 2, first.line());
         assertEquals(12, first.column());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// caf\u00e9\u00e9 caf\u00e9", "/* caf\u00e9\u00e9 */ // \u00e9", "/** caf\u00e9\u00e9\n * \u00e9\n */"})
+    void bytesInACommentThatAreNotUtf8(String comment, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("latin.isa");
+        Files.write(file, (SMALL + comment).getBytes(StandardCharsets.ISO_8859_1));
+        List<IsaIssue> issues = IsaStandalone.create().file(file).issues();
+        assertEquals(1, issues.size(), issues.toString());
+        IsaIssue only = issues.getFirst();
+        assertTrue(only.message().startsWith("What stands here is not UTF-8 text"), only.toString());
+        assertEquals(SMALL.lines().count() + 1, only.line());
+        assertEquals(comment.indexOf('\u00e9') + 1, only.column());
+        assertEquals(2, only.length());
     }
 
     @Test
@@ -202,6 +216,18 @@ class BadInputTest {
         List<IsaIssue> issues = read("machine \"a\" extends \"" + name + "\"").issues();
         assertTrue(issues.stream().anyMatch(issue -> issue.code().equals(IssueCodes.UNKNOWN)
                 && issue.message().startsWith("There is no machine") && issue.column() == 21), issues.toString());
+    }
+
+    @Test
+    void namesThatAMissingMachineMayDeclareAreNoMistakesOfTheirOwn() {
+        expectOne("machine \"a\" extends «\"nothing\"» constant B = A instruction X { encode 0x01 d:8 OP syntax \"x\" g[d] foo()"
+                + " g[d] = bar(1) q.z = 1 q[d].z = 1 trap oops }", IssueCodes.UNKNOWN, "There is no machine");
+        expectAmong("machine \"a\" extends \"nothing\" instruction X { encode 0x01 d:8 syntax \"x\" signed «e» }",
+                IssueCodes.UNKNOWN);
+        Workspace workspace = new Workspace();
+        workspace.file("m.isa", "machine \"m\" extends \"nothing\"");
+        assertEquals(1, workspace.messages(workspace.file("n.isa", "machine \"n\" extends \"m\" procedure p() { q() }"))
+                .size());
     }
 
     // ---- Many errors ----

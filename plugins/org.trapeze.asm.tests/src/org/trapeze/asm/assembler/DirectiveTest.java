@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.trapeze.asm.testing.Assemblies.problems;
 import static org.trapeze.asm.testing.Assemblies.units;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trapeze.asm.testing.TestMachines;
 
 /** Directives of the assembler and of the machine. */
@@ -81,6 +85,19 @@ class DirectiveTest {
                 problems(TestMachines.bytes(), "org later", "later: byte 1"));
         assertEquals("2:7 'n' is not known yet here: 'later' is not known yet here: it is defined further down",
                 problems(TestMachines.bytes(), "n = later", "space n", "later: byte n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "n = 1 / 0   | 1:9 division by zero",
+        "n = n + 1   | 1:5 'n' is defined by itself",
+        "n = x       | 1:5 'x' is not defined",
+        "n = 1 << -1 | 1:10 the distance of a shift is 0 to 4095, not -1",
+    })
+    void aConstantWithoutAValueIsWrongWhereItIsDefinedOnly(String definition, String problem) {
+        for (String use : List.of("space n", "org n", "align n", "byte n", "k = n + 1\nspace k")) {
+            assertEquals(problem, problems(TestMachines.bytes(), definition, use));
+        }
     }
 
     @Test

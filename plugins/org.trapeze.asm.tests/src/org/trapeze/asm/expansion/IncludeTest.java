@@ -68,6 +68,12 @@ class IncludeTest {
     }
 
     @Test
+    void aMissingFileIsSaidOnceAndNamesThatItMayDefineAreNoMistakes() {
+        assertEquals("2:9 there is no file 'no' that can be read; names are relative to the folder of this file",
+                problems("n = m\ninclude \"no\"\nsay 1\nbyte x, n\nspace y\ninclude \"no\"", Map.of()));
+    }
+
+    @Test
     void definitionsEndInTheirFile() {
         assertEquals("1:1 this macro does not end: a line with endm is missing",
                 problems("include \"a\"\nnop", Map.of("a", "macro m\nnop")));

@@ -127,7 +127,7 @@ final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValu
         } catch (ReportedException e) {
             constant.broken();
         } catch (SyntaxException e) {
-            fail(constant, pending, use, e);
+            fail(constant, pending, use, e, !e.code().equals(ProblemCodes.UNRESOLVABLE));
         }
     }
 
@@ -137,12 +137,16 @@ final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValu
         String message = name.text().equals(constant.name().text())
                 ? "'" + name.text() + "' is defined by itself"
                 : "'" + constant.name().text() + "' and '" + name.text() + "' are defined by each other";
-        fail(constant, pending, use, unresolvable(name, message));
+        fail(constant, pending, use, unresolvable(name, message), true);
     }
 
-    /** During the layout the user of the constant is told, afterwards the constant itself is wrong. */
-    private void fail(ConstantDefinition constant, Deque<ConstantDefinition> pending, Token use, SyntaxException e)
-            throws SyntaxException {
+    /**
+     * During the layout the user of the constant is told, unless the constant will be found to be wrong itself.
+     *
+     * @param forGood whether the constant has no value afterwards, either
+     */
+    private void fail(ConstantDefinition constant, Deque<ConstantDefinition> pending, Token use, SyntaxException e,
+            boolean forGood) throws SyntaxException {
         if (problems != null) {
             e.report(problems);
             constant.broken();
@@ -150,6 +154,9 @@ final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValu
         }
         constant.reset();
         pending.forEach(ConstantDefinition::reset);
+        if (forGood) {
+            throw new ReportedException(use);
+        }
         throw unresolvable(use, "'" + use.text() + "' is not known yet here: " + e.getMessage());
     }
 

@@ -3,8 +3,10 @@ package org.trapeze.asm.expansion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.trapeze.asm.expression.Literals;
@@ -33,6 +35,13 @@ public final class Expander {
     /** Words and signs in lines from macros; more come only from arguments that multiply each other. */
     private static final int MAX_TOKENS = 5_000_000;
 
+    /** A file of this name beside this text. */
+    private record Missing(String name, String from) {
+        private Missing(String name, SourceText from) {
+            this(name, from.name());
+        }
+    }
+
     private final Predicate<String> machineWord;
     private final Includes includes;
     private final SourceMap map;
@@ -41,6 +50,8 @@ public final class Expander {
     private final Macros macros;
     /** The lines of the program's own text, where they are kept; else null. */
     private final Lines kept;
+    /** Files that cannot be found, of which the first clause says so. */
+    private final Set<Missing> missing = new HashSet<>();
     private final Deque<SourceText> reading = new ArrayDeque<>();
     private String scope = "";
     /** Whether the scope has been set since somebody last asked. */
@@ -270,12 +281,13 @@ public final class Expander {
 
     private void file(Token clause, String name) {
         Optional<SourceText> text = includes.find(name, reading.peek());
-        if (text.isEmpty()) {
+        if (text.isEmpty() && missing.add(new Missing(name, reading.peek()))) {
+            problems.partIsMissing();
             problems.error(clause, ProblemCodes.INCLUDE, "there is no file '" + name
                     + "' that can be read; names are relative to the folder of this file");
-        } else if (reading.stream().anyMatch(open -> open.name().equals(text.get().name()))) {
+        } else if (text.isPresent() && reading.stream().anyMatch(open -> open.name().equals(text.get().name()))) {
             problems.error(clause, ProblemCodes.INCLUDE, "'" + name + "' would include itself");
-        } else if (mayGoOn(clause, "the file '" + name + "'", text.get().text().length())) {
+        } else if (text.isPresent() && mayGoOn(clause, "the file '" + name + "'", text.get().text().length())) {
             String outer = scope;
             scope = "";
             depth++;

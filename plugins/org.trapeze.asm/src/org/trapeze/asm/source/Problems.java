@@ -17,6 +17,9 @@ public final class Problems {
     /** Macros of a use in a use that are named at each end; those between are counted. */
     private static final int ENDS = 3;
 
+    private static final Set<String> UNKNOWN =
+            Set.of(ProblemCodes.UNDEFINED_SYMBOL, ProblemCodes.UNKNOWN_OPERATION);
+
     private record Known(int use, SourceText text, int definition, String message) {
     }
 
@@ -24,6 +27,7 @@ public final class Problems {
     private final SourceMap map;
     private final List<Problem> list = new ArrayList<>();
     private boolean errors;
+    private boolean incomplete;
     private int omitted;
     private int reported;
 
@@ -102,9 +106,17 @@ public final class Problems {
         return uses.stream().map(use -> "'" + use.text() + "'").collect(Collectors.joining(" in "));
     }
 
+    /** From now on, names that mean nothing are no problems: what is missing may define them. */
+    public void partIsMissing() {
+        incomplete = true;
+    }
+
     /** Adds a problem of the same program that was found elsewhere. */
     public void add(Problem problem) {
         errors |= problem.severity() == Severity.ERROR;
+        if (incomplete && UNKNOWN.contains(problem.code())) {
+            return;
+        }
         reported++;
         if (list.size() < LIMIT) {
             list.add(problem);

@@ -31,6 +31,13 @@ class ConstantsTest {
     }
 
     @Test
+    void theyAreDivided() {
+        assertEquals(printed(instruction("r[a] = 6 timer = -2 r[0] = 4")),
+                printed(instruction("r[a] = PAGES timer = BACK r[0] = REST") + " constant PAGES = udiv(100, 16)"
+                        + " constant BACK = sdiv(-7, 3) constant REST = urem(100, 16)"));
+    }
+
+    @Test
     void anEncodingIsMadeOfThem() {
         var known = architecture(SMALL + "constant OP : 7 = 0x33 instruction X { encode OP 0 syntax \"x\" }");
         assertEquals(0x66, known.instructions().getLast().encoding().match().intValueExact());
@@ -45,6 +52,8 @@ class ConstantsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "constant «A» = B constant B = A            ; recursion    ; stands for itself",
+        "constant «A» = B constant B = A + 1 procedure f() { r[A] = B r[1] = A } ; recursion ; stands for itself",
+        "constant A = udiv(4, «0») constant B = A procedure f() { r[A] = B r[1] = srem(A, 7) } ; range ; by 0",
         "constant A = «timer»                       ; notConstant  ; write an alias or a function",
         "constant A : 4 = «16»                      ; doesNotFit   ; 16 does not fit 4 bits",
         "constant A : «0» = 1                       ; range        ; The width of a constant is 1 to",

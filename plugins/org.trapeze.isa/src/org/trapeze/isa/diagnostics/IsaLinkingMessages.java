@@ -1,6 +1,8 @@
 package org.trapeze.isa.diagnostics;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -41,10 +43,11 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
 
     @Override
     public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
-        if (context.getContext() instanceof FieldAccess access && isConsequence(access.getTarget())) {
+        EReference reference = context.getReference();
+        if (context.getContext() instanceof FieldAccess access && isConsequence(access.getTarget())
+                || isInherited(reference) && lacksBase(context.getContext())) {
             return null;
         }
-        EReference reference = context.getReference();
         String name = context.getLinkText();
         String message = reference == IsaPackage.Literals.MACHINE__BASE
                 ? "There is no machine \"" + name + "\" in this project, in this folder or in the library, "
@@ -54,6 +57,22 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
                 + Legible.quoted(name)
                         + instead(context.getContext(), reference, name);
         return new DiagnosticMessage(Legible.message(message), Severity.ERROR, IssueCodes.UNKNOWN);
+    }
+
+    /** {@return whether what is referred to may be declared in another machine} */
+    private static boolean isInherited(EReference reference) {
+        return reference != IsaPackage.Literals.MACHINE__BASE
+                && reference.getEReferenceType() != IsaPackage.Literals.OPERAND_PART;
+    }
+
+    /** {@return whether a machine that is extended is not there: nobody can tell which names it declares} */
+    private static boolean lacksBase(EObject context) {
+        Set<Machine> seen = new HashSet<>();
+        Machine one = EcoreUtil2.getContainerOfType(context, Machine.class);
+        while (one != null && !one.eIsProxy() && seen.add(one)) {
+            one = one.getBase();
+        }
+        return one != null && one.eIsProxy();
     }
 
     /**

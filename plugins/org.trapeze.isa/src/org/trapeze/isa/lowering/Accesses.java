@@ -193,6 +193,11 @@ final class Accesses {
 
     /** {@return the bits that an index chooses from a value of some width, or null} */
     BitRange bits(Index index, int width) {
+        if (isUnknown(index.getTarget())) {
+            // An array may have been meant, so that nothing is known of what stands in the brackets.
+            expressions.value(index.getHigh(), Expressions.UNKNOWN);
+            return null;
+        }
         BigInteger high = expressions.constant(index.getHigh(), "The number of a bit");
         BigInteger low = index.getLow() == null ? high : expressions.constant(index.getLow(), "The number of a bit");
         if (high == null || low == null) {
@@ -205,6 +210,16 @@ final class Accesses {
             return null;
         }
         return new BitRange(high.intValue(), low.intValue());
+    }
+
+    /** {@return whether an expression is a name that means nothing, or a part of that} */
+    static boolean isUnknown(Expression expression) {
+        return switch (expression) {
+            case Reference name -> name.getDeclaration() == null || name.getDeclaration().eIsProxy();
+            case Index index -> isUnknown(index.getTarget());
+            case FieldAccess access -> isUnknown(access.getTarget());
+            case null, default -> false;
+        };
     }
 
     /** {@return the bits of a field, or null where its declaration is broken} */

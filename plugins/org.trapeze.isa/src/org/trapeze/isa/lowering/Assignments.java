@@ -137,7 +137,7 @@ final class Assignments {
         if (target instanceof Reference reference) {
             return scalar(reference);
         }
-        if (target != null) {
+        if (target != null && !Accesses.isUnknown(target)) {
             notAssignable(target, "Only components, their elements, and one run of bits of these can be assigned");
         }
         return null;

@@ -2,13 +2,16 @@ package org.trapeze.isa.lowering;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.trapeze.ir.expr.BinaryOp;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.isa.isa.BuiltinCall;
+import org.trapeze.isa.isa.Builtin;
 import org.trapeze.isa.isa.Call;
 import org.trapeze.isa.isa.CallStatement;
 import org.trapeze.isa.isa.Expression;
@@ -22,6 +25,9 @@ import org.trapeze.isa.validation.IssueCodes;
 /** Lowers calls by putting the body of what is called in their place. */
 final class Calls {
     private static final int LARGEST_VALUE = 10_000;
+
+    private static final Set<Builtin> DIVISIONS = EnumSet.of(Builtin.UDIV, Builtin.UREM,
+            Builtin.SDIV, Builtin.SREM);
 
     private final BodyLowering body;
     private final Expressions expressions;
@@ -141,6 +147,10 @@ final class Calls {
         }
         Expression first = call.getArguments().get(0);
         Expression second = call.getArguments().get(1);
+        if (isOfNumbers(call, hint) && expressions.value(first, hint) instanceof Value.Number a
+                && expressions.value(second, hint) instanceof Value.Number b) {
+            return quotient(call, a.value(), b.value());
+        }
         return Expressions.bits(switch (call.getFunction()) {
             case ZEXT -> extended(first, second, false);
             case SEXT -> extended(first, second, true);
@@ -155,6 +165,21 @@ final class Calls {
             case SGT -> binary(call, BinaryOp.SLT, true, Expressions.UNKNOWN);
             case SGE -> binary(call, BinaryOp.SLE, true, Expressions.UNKNOWN);
         });
+    }
+
+    /** {@return whether this divides what has no width, nor gets one from its place} */
+    private boolean isOfNumbers(BuiltinCall call, int hint) {
+        return DIVISIONS.contains(call.getFunction()) && hint == Expressions.UNKNOWN
+                && call.getArguments().stream().allMatch(one -> natural.of(one) == Expressions.UNKNOWN);
+    }
+
+    private Value quotient(BuiltinCall call, BigInteger a, BigInteger b) {
+        if (b.signum() == 0) {
+            body.problems().error(call.getArguments().get(1), null, IssueCodes.RANGE, "A number cannot be divided by 0");
+            return null;
+        }
+        boolean rest = call.getFunction() == Builtin.UREM || call.getFunction() == Builtin.SREM;
+        return new Value.Number(rest ? a.remainder(b) : a.divide(b));
     }
 
     private Expr extended(Expression argument, Expression width, boolean signed) {

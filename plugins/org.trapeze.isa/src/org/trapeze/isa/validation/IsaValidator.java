@@ -20,6 +20,13 @@ public class IsaValidator extends AbstractIsaValidator {
         LoweredMachine.of(machine).problems().forEach(this::report);
     }
 
+    /** What cannot be read elsewhere is no token and says so itself; in comments nothing would. */
+    @Check
+    public void comments(Machine machine) {
+        LostComments.first(machine).ifPresent(lost -> getMessageAcceptor().acceptError(LostComments.MESSAGE, machine,
+                lost.getOffset(), lost.getLength(), IssueCodes.TEXT));
+    }
+
     @Check
     public void machineName(Machine machine) {
         names.other(machine).ifPresent(other -> error(Legible.message("The file " + shown(other)
