@@ -17,7 +17,7 @@ public class TrapezePerspective implements IPerspectiveFactory {
 
     private static final float LEFT = 0.2f;
     private static final float RIGHT = 0.8f;
-    private static final float BOTTOM = 0.72f;
+    private static final float BOTTOM = 0.68f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

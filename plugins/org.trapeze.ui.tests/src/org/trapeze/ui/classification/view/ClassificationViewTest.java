@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
+import org.trapeze.ui.index.ResourceUris;
+import org.trapeze.ui.navigation.Location;
 import org.trapeze.ui.preferences.Preferences;
 
 /** The Classification view in a workbench. */
@@ -69,6 +74,31 @@ class ClassificationViewTest {
         Workbench.await("the machine", () -> cell("JRST1", ClassColumn.CONTROL).equals(ClassColumn.YES));
         view.matrix().viewer().setSelection(new StructuredSelection(row("JRST1").orElseThrow()));
         Workbench.await("the detail", () -> view.detail().startsWith("JRST1") && view.detail().contains("Repair:"));
+    }
+
+    /** All the room is for what was asked about; the theorems have a word each, which leads to all they say. */
+    @Test
+    void theTheoremsAreBriefAboveTheMatrixAndWholeBesideIt() throws Exception {
+        LanguageEditor editor =
+                workbench.open(workbench.file(workbench.project("view", true), "m.isa", MACHINE));
+        Workbench.await("the verdicts", () -> view.summary().getText().contains("paper:  <a>\u2718 Theorem 1</a>")
+                && view.summary().getText().contains("extended:  <a>\u2718 Theorem 1</a>"));
+        assertTrue(view.summary().isVisible() && view.beside().showsTheorems());
+        view.matrix().select("TELL");
+        Workbench.await("the detail", () -> !view.beside().showsTheorems() && view.detail().startsWith("TELL"));
+        view.summary().notifyListeners(SWT.Selection, new Event());
+        assertTrue(view.matrix().row().isEmpty() && view.beside().showsTheorems());
+        workbench.page().closeEditor(editor, false);
+        Workbench.await("nothing", () -> view.summary().getText().isEmpty() && !view.summary().getVisible());
+    }
+
+    /** An editor has no model yet when it is opened at a place. */
+    @Test
+    void theInstructionAtTheCaretIsChosenOnceItsMachineIsKnown() throws Exception {
+        IFile file = workbench.file(workbench.project("view", true), "m.isa", MACHINE);
+        new Location(ResourceUris.of(file), MACHINE.indexOf("TELL"), 4).open(workbench.page());
+        Workbench.await("the instruction",
+                () -> view.matrix().row().filter(row -> row.name().equals("TELL")).isPresent());
     }
 
     @Test

@@ -41,6 +41,13 @@ final class ActiveEditor implements IPartListener2, ISelectionListener {
         activated.accept(page.getActiveEditor() instanceof LanguageEditor editor ? editor : null);
     }
 
+    /** Tells again at which instruction its caret stands. */
+    void tellInstruction() {
+        if (page.getActiveEditor() instanceof LanguageEditor editor) {
+            selectionChanged(editor, editor.getSelectionProvider().getSelection());
+        }
+    }
+
     @Override
     public void partActivated(IWorkbenchPartReference part) {
         if (part.getPart(false) instanceof LanguageEditor editor) {

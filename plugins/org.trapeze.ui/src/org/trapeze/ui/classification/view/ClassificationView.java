@@ -8,15 +8,13 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
@@ -40,15 +38,14 @@ import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.navigation.Location;
 
 /**
- * The matrix of a machine's instructions and their classes, with what the theorems say above and what shows the chosen
- * cell's verdict below. Follows the active editor unless a machine is chosen. What it shows is made elsewhere, see
+ * The matrix of a machine's instructions and their classes, with the theorems in brief above it, and beside it what
+ * shows the chosen cell's verdict, or all that the theorems say where none is chosen. Follows the active editor unless a machine is chosen. What it shows is made elsewhere, see
  * {@link ViewSource}; this only draws.
  */
 public class ClassificationView extends ViewPart implements IShowInSource, IShowInTarget, IShowInTargetList {
     /** The id of the view. */
     public static final String ID = "org.trapeze.ui.classification.view";
 
-    private static final int[] THEOREMS_AND_REST = {1, 3};
     private static final int MARGIN = 4;
     private static final int[] MATRIX_AND_DETAIL = {2, 1};
 
@@ -61,12 +58,11 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     private ViewSource source;
     private ActiveEditor editors;
     private ViewActions actions;
-    private Label status;
+    private CLabel status;
     private Text words;
-    private ScrolledComposite theoremArea;
-    private Link theorems;
+    private Link summary;
+    private DetailArea beside;
     private MatrixTable matrix;
-    private StyledText detail;
     private ViewContent content;
     private boolean followsEditor = true;
     private String wanted;
@@ -76,19 +72,14 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
         HelpContext.CLASSIFICATION_VIEW.on(parent);
         head(parent);
-        SashForm sash = new SashForm(parent, SWT.VERTICAL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        theorems(sash);
-        SashForm inner = new SashForm(sash, SWT.HORIZONTAL);
+        summary(parent);
+        SashForm inner = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(inner);
         inner.addListener(SWT.Resize, event -> turn(inner));
         matrix = new MatrixTable(inner, this::showDetail);
         matrix.viewer().addDoubleClickListener(event -> matrix.row().ifPresent(row -> open(row.name())));
-        detail = new StyledText(inner, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        detail.setAlwaysShowScrollBars(false);
-        detail.setFont(JFaceResources.getTextFont());
-        detail.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+        beside = new DetailArea(inner, this::chooseAndOpen);
         inner.setWeights(MATRIX_AND_DETAIL);
-        sash.setWeights(THEOREMS_AND_REST);
         getSite().setSelectionProvider(matrix.viewer());
         source = new ViewSource(TrapezeUi.get().classification().profile(), this::take);
         actions = new ViewActions(this, source);
@@ -117,7 +108,8 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         Composite head = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(4, 2).applyTo(head);
-        status = new Label(head, SWT.NONE);
+        status = new CLabel(head, SWT.NONE);
+        status.setMargins(0, 0, 0, 0);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
         words = new Text(head, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
         words.setMessage("Filter, such as: not privileged location");
@@ -125,20 +117,16 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
         words.addModifyListener(event -> filter());
     }
 
-    private void theorems(Composite parent) {
-        theoremArea = new ScrolledComposite(parent, SWT.V_SCROLL);
-        theoremArea.setExpandHorizontal(true);
-        theorems = new Link(theoremArea, SWT.NONE);
-        theorems.addListener(SWT.Selection, event -> {
-            matrix.select(event.text);
-            open(event.text);
-        });
-        theoremArea.setContent(theorems);
-        theoremArea.addListener(SWT.Resize, event -> layoutTheorems());
+    private void summary(Composite parent) {
+        summary = new Link(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, 0).exclude(true).applyTo(summary);
+        summary.setVisible(false);
+        summary.addListener(SWT.Selection, event -> matrix.clear());
     }
 
-    private void layoutTheorems() {
-        theorems.setSize(theorems.computeSize(theoremArea.getClientArea().width, SWT.DEFAULT));
+    private void chooseAndOpen(String instruction) {
+        matrix.select(instruction);
+        open(instruction);
     }
 
     @Override
@@ -173,12 +161,21 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
 
     /** {@return what is said about the chosen cell} */
     String detail() {
-        return detail.getText();
+        return beside.detail();
     }
 
     /** {@return what the theorems say, with links} */
     String theoremText() {
-        return theorems.getText();
+        return beside.theorems();
+    }
+
+    /** {@return what is shown beside the matrix and above it} */
+    DetailArea beside() {
+        return beside;
+    }
+
+    Link summary() {
+        return summary;
     }
 
     ViewActions actions() {
@@ -222,33 +219,45 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     }
 
     private void show(ViewContent fresh) {
+        boolean other = fresh != null
+                && (content == null || !content.machine().uri().equals(fresh.machine().uri()));
         content = fresh;
         status.setText(fresh == null
                 ? "No machine. Open a machine or a guest, or choose a machine from the menu of this view."
-                : fresh.status());
-        String verdicts = fresh == null ? "" : fresh.theoremText();
-        if (!verdicts.equals(theorems.getText())) {
-            theorems.setText(verdicts);
-            layoutTheorems();
-        }
+                : fresh.status().replace("&", "&&"));
+        summarise(fresh == null ? "" : fresh.summary());
+        beside.setTheorems(fresh == null ? "" : fresh.theoremText());
         matrix.show(fresh == null ? List.of() : fresh.rows(),
                 Optional.ofNullable(fresh).map(one -> one.machine().architecture()));
         actions.update(fresh);
+        if (other) {
+            // the caret may have come to its place before there was a row to choose
+            editors.tellInstruction();
+        }
         select();
         showDetail();
     }
 
-    private void showDetail() {
-        String text = content == null ? "" : matrix.row().map(row -> CellText.of(row, matrix.column()))
-                .orElse("Choose a cell to see what shows its verdict.");
-        if (!text.equals(detail.getText())) {
-            detail.setText(text);
+    private void summarise(String text) {
+        if (!text.equals(summary.getText())) {
+            summary.setText(text);
+            summary.setToolTipText(text.isEmpty() ? null : "Click to read what the theorems say");
+            ((GridData) summary.getLayoutData()).exclude = text.isEmpty();
+            summary.setVisible(!text.isEmpty());
+            summary.getParent().layout(true);
         }
+    }
+
+    private void showDetail() {
+        String hint = theoremText().isEmpty() ? "Choose a cell to see what shows its verdict." : "";
+        beside.show(content == null ? ""
+                : matrix.row().map(row -> CellText.of(row, matrix.column())).orElse(hint));
     }
 
     private void redraw() {
         if (!matrix.viewer().getControl().isDisposed()) {
             matrix.viewer().refresh();
+            beside.updateFont();
         }
     }
 

@@ -174,6 +174,11 @@ final class MatrixTable {
         return column;
     }
 
+    /** Chooses none, so that nothing in particular is told about. */
+    void clear() {
+        viewer.setSelection(StructuredSelection.EMPTY);
+    }
+
     /** Chooses the row of an instruction. */
     void select(String instruction) {
         if (viewer.getInput() instanceof List<?> rows) {

@@ -57,6 +57,17 @@ record ViewContent(DescribedMachine machine, Machine model, Profile profile, Lis
         return Stream.concat(settings, theorems.stream().map(TheoremLine::linked)).collect(Collectors.joining("\n"));
     }
 
+    /** {@return what the theorems say in a few words, by profiles, with links to the whole of it} */
+    String summary() {
+        return Stream.of(Profile.values()).map(this::summary).filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("      "));
+    }
+
+    private String summary(Profile of) {
+        List<String> briefs = theorems.stream().filter(one -> one.profile() == of).map(TheoremLine::brief).toList();
+        return briefs.isEmpty() ? "" : of.word() + ":  " + String.join("   ", briefs);
+    }
+
     private static String status(DescribedMachine machine, Profile profile, Map<String, InstructionClasses> known,
             ClassificationService service) {
         String title = titled(machine.architecture()) + " \u2014 " + profile.word() + " profile, ";
