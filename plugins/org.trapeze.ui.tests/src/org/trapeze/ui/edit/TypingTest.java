@@ -153,6 +153,18 @@ class TypingTest {
         assertEquals("/*\n * a\n * ^\n */", machine("/*\n * a^\n */", "\n"));
         assertEquals("/* a */\n^", machine("/* a */^", "\n"));
         assertEquals("  * b\n  ^", machine("  * b^", "\n"), "no comment");
+        assertEquals("  /* a\n   */\n  ^", machine("  /* a\n   */^", "\n"), "where it began");
+        assertEquals("x = 1 /* a\n   */\n   ^", machine("x = 1 /* a\n   */^", "\n"), "began behind code");
+        assertEquals("*/\n^", machine("*/^", "\n"), "no comment");
+    }
+
+    @Test
+    void aCommentIsClosedInThePlaceOfTheEndThatWasAdded() {
+        assertEquals("/* a\n */^", machine("/* a\n * ^\n */", "/"));
+        assertEquals("/* a\n */^\nx", machine("/* a\n * *^\n */\nx", "/"));
+        assertEquals("/* a\n * b/^\n */", machine("/* a\n * b^\n */", "/"));
+        assertEquals("/* a\n * /^\n * b */", machine("/* a\n * ^\n * b */", "/"));
+        assertEquals("/* a */ x\n * /^\n */", machine("/* a */ x\n * ^\n */", "/"), "no comment");
     }
 
     @Test

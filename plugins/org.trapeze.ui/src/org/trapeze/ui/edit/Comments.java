@@ -1,5 +1,7 @@
 package org.trapeze.ui.edit;
 
+import java.util.Optional;
+
 import org.eclipse.jface.text.DocumentCommand;
 import org.eclipse.jface.text.IDocument;
 
@@ -56,8 +58,7 @@ final class Comments {
         String code = line.before().strip();
         boolean opens = code.startsWith("/*");
         String before = document.get().substring(0, command.offset);
-        int opened = before.lastIndexOf("/*");
-        if (!isWanted() || !opens && !code.startsWith("*") || opened < 0 || before.indexOf("*/", opened + 2) >= 0) {
+        if (!isWanted() || !opens && !code.startsWith("*") || opening(before) < 0) {
             return false;
         }
         String margin = line.indentation() + (opens ? " " : "");
@@ -70,6 +71,38 @@ final class Comments {
             command.length += line.after().length();
         }
         return true;
+    }
+
+    /**
+     * Closes a comment of several lines where its next line would begin, in the place of an end that was added to it.
+     *
+     * @return whether that was meant
+     */
+    static boolean closed(IDocument document, TypedLine line, DocumentCommand command) {
+        String begun = line.before().strip();
+        int end = document.get().indexOf("*/", command.offset);
+        if (!isWanted() || !begun.equals("*") && !begun.equals("* *") || end < 0
+                || !document.get().substring(command.offset, end).isBlank()
+                || opening(document.get().substring(0, command.offset)) < 0) {
+            return false;
+        }
+        command.offset -= line.before().length() - line.indentation().length();
+        command.length = end + 2 - command.offset;
+        command.text = "*/";
+        return true;
+    }
+
+    /** {@return the blanks before the comment that ends with a part of a text, and with nothing behind it} */
+    static Optional<String> marginOfEnded(String before) {
+        int opened = before.endsWith("*/") ? opening(before.substring(0, before.length() - 2)) : -1;
+        String line = before.substring(before.lastIndexOf('\n', Math.max(0, opened)) + 1, Math.max(0, opened));
+        return Optional.of(line).filter(margin -> opened >= 0 && margin.isBlank());
+    }
+
+    /** {@return where the comment begins that a text leaves open, or -1} */
+    private static int opening(String text) {
+        int opened = text.lastIndexOf("/*");
+        return text.indexOf("*/", opened < 0 ? 0 : opened + 2) < 0 ? opened : -1;
     }
 
     /** One that another one follows before its end has none of its own. */

@@ -23,6 +23,8 @@ public class MachineTyping implements IAutoEditStrategy {
                 tab(document, command);
             } else if ("}".equals(command.text)) {
                 closingBrace(document, command);
+            } else if (command.length == 0 && "/".equals(command.text)) {
+                Comments.closed(document, TypedLine.at(document, command.offset), command);
             }
             new Pairs(TypedLanguage.MACHINE, TrapezeUi.get().getPreferenceStore()).customize(document, command);
         } catch (BadLocationException e) {
@@ -46,7 +48,8 @@ public class MachineTyping implements IAutoEditStrategy {
                 command.text += delimiter + line.indentation();
             }
         } else {
-            command.text = delimiter + line.indentation();
+            command.text = delimiter + (code.endsWith("*/") ? Comments.marginOfEnded(document.get(0,
+                    command.offset).stripTrailing()).orElse(line.indentation()) : line.indentation());
         }
     }
 
