@@ -117,7 +117,8 @@ public class TrapezeUi extends AbstractUIPlugin {
             models.refreshAll();
             FindingsJob.scheduleAll();
         }
-        if (Set.of(Preferences.UNUSED, Preferences.HIDING, Preferences.TASK_TAGS).contains(event.getProperty())) {
+        if (Set.of(Preferences.UNUSED, Preferences.HIDING, Preferences.REDIRECTED, Preferences.TASK_TAGS)
+                .contains(event.getProperty())) {
             models.refreshAll();
             new RebuildJob().schedule();
         }

@@ -246,7 +246,7 @@ final class Accesses {
             return null;
         }
         Local loaded = target.apply(width);
-        body.frame().add(new Stmt.Load(loaded, space(access), address));
+        body.frame().add(new Stmt.Load(loaded, space(access), address), access);
         return Expressions.bits(new Expr.LocalRead(loaded));
     }
 

@@ -71,7 +71,7 @@ final class Assignments {
         Expr value = body.expressions().bits(source, width, sized ? "Storage" : "One unit of storage, which is what "
                 + SourceText.of(access) + " means without a size after ':',");
         if (address != null && value != null) {
-            body.frame().add(new Stmt.Store(Accesses.space(access), address, value));
+            body.frame().add(new Stmt.Store(Accesses.space(access), address, value), access);
         }
     }
 

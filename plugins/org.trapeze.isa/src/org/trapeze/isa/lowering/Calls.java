@@ -50,7 +50,7 @@ final class Calls {
         if (!bind(function.getParameters(), call.getArguments(), call)) {
             return null;
         }
-        Expr result = body.frame().inCall(function, () -> body.frame().inFunction(() -> result(function)));
+        Expr result = body.frame().inCall(function, call, () -> body.frame().inFunction(() -> result(function)));
         if (result != null && body.frame().kind() == Frame.Kind.PURE && !TreeSize.isAtMost(result, LARGEST_VALUE)) {
             body.problems().error(call, null, IssueCodes.TOO_LARGE,
                     "With everything it calls put in its place, this becomes too large");
@@ -74,7 +74,7 @@ final class Calls {
         if (!isUsable(procedure, call, IsaPackage.Literals.CALL_STATEMENT__PROCEDURE)) {
             call.getArguments().forEach(argument -> expressions.value(argument, Expressions.UNKNOWN));
         } else if (bind(procedure.getParameters(), call.getArguments(), call)) {
-            body.frame().inCall(procedure, () -> {
+            body.frame().inCall(procedure, call, () -> {
                 body.statements().all(procedure.getStatements());
                 return null;
             });

@@ -39,6 +39,8 @@ final class Frame {
     private final long lengthInUnits;
     private final Map<EObject, Value> bindings = new IdentityHashMap<>();
     private final List<EObject> calls = new ArrayList<>();
+    private final Map<Stmt, EObject> places = new IdentityHashMap<>();
+    private EObject site;
     private List<Stmt> block = new ArrayList<>();
     private int locals;
     private int temporaries;
@@ -120,6 +122,17 @@ final class Frame {
         return calls.contains(callable);
     }
 
+    /** Does work in the place of a call; what that reaches of storage is reached where the outermost call stands. */
+    <T> T inCall(EObject callable, EObject call, Supplier<T> work) {
+        EObject outer = site;
+        site = site == null ? call : site;
+        try {
+            return inCall(callable, work);
+        } finally {
+            site = outer;
+        }
+    }
+
     <T> T inCall(EObject callable, Supplier<T> work) {
         calls.add(callable);
         try {
@@ -188,6 +201,17 @@ final class Frame {
     void add(Stmt statement) {
         statements++;
         block.add(statement);
+    }
+
+    /** Adds a statement that reaches storage, and remembers where the body says so. */
+    void add(Stmt access, EObject written) {
+        add(access);
+        places.put(access, site == null ? written : site);
+    }
+
+    /** {@return where the body says what this statement does, for one that reaches storage} */
+    EObject place(Stmt access) {
+        return places.get(access);
     }
 
     /** Counts a turn of a loop as a step: loops in loops take long even where they do nothing. */

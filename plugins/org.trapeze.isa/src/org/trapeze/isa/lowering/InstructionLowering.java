@@ -120,6 +120,7 @@ final class InstructionLowering {
         }
         List<Stmt> all = new ArrayList<>(prologue(frame, symbols.pc()));
         all.addAll(meaning);
+        new RedirectionChecks(symbols, problems, frame).all(meaning);
         return frame.body(all);
     }
 

@@ -55,6 +55,7 @@ final class MachineLowering {
         new RoutineChecks(symbols, problems).all(view);
         Optional<Traps> traps = trapHeader.lower();
         Optional<Translation> translation = translationHeader.lower();
+        translation.ifPresent(symbols::translation);
         var countdowns = translationHeader.countdowns();
         Body reset = reset(view.single(ResetDeclaration.class), state.modes());
         List<DataDirective> directives = new DirectiveLowering(symbols, problems).all(view);

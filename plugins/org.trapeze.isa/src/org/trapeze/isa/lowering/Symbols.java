@@ -4,11 +4,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.arch.OperandForm;
 import org.trapeze.ir.arch.StorageShape;
+import org.trapeze.ir.arch.Translation;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.Device;
 import org.trapeze.ir.decl.Mode;
@@ -33,6 +35,7 @@ final class Symbols {
     private StorageShape shape = new StorageShape(8, 8, 32, 1, true);
     private int codeWidth = 1;
     private int programAddressWidth;
+    private Set<StateComponent> relocating = Set.of();
     private StateComponent pc;
     private StateComponent mode;
 
@@ -121,6 +124,15 @@ final class Symbols {
 
     void programAddressWidth(int width) {
         programAddressWidth = width;
+    }
+
+    /** {@return the relocation registers by which translation finds absolute addresses} */
+    Set<StateComponent> relocating() {
+        return relocating;
+    }
+
+    void translation(Translation translation) {
+        relocating = Relocating.by(translation);
     }
 
     /** {@return bits of the code that trap delivery takes} */

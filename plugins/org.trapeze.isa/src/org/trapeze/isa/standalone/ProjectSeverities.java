@@ -19,7 +19,8 @@ public final class ProjectSeverities {
     private static final String PROJECT = ".project";
     private static final Path FILE = Path.of(".settings", "org.trapeze.ui.prefs");
     private static final String SPECIFIC = "projectProblems";
-    private static final Map<String, String> KEYS = Map.of(IssueCodes.UNUSED, "unused", IssueCodes.HIDING, "hiding");
+    private static final Map<String, String> KEYS = Map.of(IssueCodes.UNUSED, "unused", IssueCodes.HIDING, "hiding",
+            IssueCodes.REDIRECTED, "redirected");
 
     /** What a problem can be called. */
     public enum Word {

@@ -52,6 +52,8 @@ public final class IssueCodes {
     public static final String TEXT = PREFIX + "text";
     /** A local name takes the place of another one. */
     public static final String HIDING = PREFIX + "hiding";
+    /** An access to storage goes through a relocation register that the same instruction has written. */
+    public static final String REDIRECTED = PREFIX + "redirected";
 
     private IssueCodes() {
     }

@@ -16,7 +16,8 @@ import org.trapeze.ui.preferences.Preferences;
 public final class SeverityChoices {
     /** The keys of preferences, by the codes of the issues that they are about. */
     private static final Map<String, String> KEYS =
-            Map.of(IssueCodes.UNUSED, Preferences.UNUSED, IssueCodes.HIDING, Preferences.HIDING);
+            Map.of(IssueCodes.UNUSED, Preferences.UNUSED, IssueCodes.HIDING, Preferences.HIDING,
+                    IssueCodes.REDIRECTED, Preferences.REDIRECTED);
 
     private SeverityChoices() {
     }

@@ -39,6 +39,8 @@ public class Preferences extends AbstractPreferenceInitializer {
     public static final String UNUSED = "unused";
     /** How serious it is that a name in a description hides another one. */
     public static final String HIDING = "hiding";
+    /** How serious it is that an instruction reaches storage through a relocation register that it has written. */
+    public static final String REDIRECTED = "redirected";
     /** Whether descriptions are classified as they are typed; otherwise when they are saved. */
     public static final String CLASSIFY_WHILE_TYPING = "classifyWhileTyping";
 
@@ -87,6 +89,7 @@ public class Preferences extends AbstractPreferenceInitializer {
         defaults.putBoolean(COUNT_MININGS, true);
         defaults.put(UNUSED, "warning");
         defaults.put(HIDING, "warning");
+        defaults.put(REDIRECTED, "warning");
         defaults.putBoolean(CLASSIFY_WHILE_TYPING, true);
         for (Highlight kind : Highlight.values()) {
             defaults.put(kind.formKey(), kind.standardForm().words());

@@ -39,6 +39,7 @@ final class ProblemFields extends Composite {
         severity(Preferences.SENSITIVE_USED, "Sensitive but not privileged instruction &used by a guest:");
         severity(Preferences.UNUSED, "State or cause that &nothing uses:");
         severity(Preferences.HIDING, "Name that hides &another one:");
+        severity(Preferences.REDIRECTED, "Access through a relocation register just &written:");
         check(Preferences.FINDINGS_IN_BUILDS, "C&heck expectations when building");
         text(Preferences.TASK_TAGS, "&Task tags in comments:",
                 "Words separated by commas; those of high priority end with an exclamation mark");

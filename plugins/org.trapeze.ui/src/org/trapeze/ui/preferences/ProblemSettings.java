@@ -28,7 +28,8 @@ public final class ProblemSettings {
     static final String SPECIFIC = "projectProblems";
     /** What projects can settle. */
     static final List<String> KEYS = List.of(Preferences.SENSITIVE_DESCRIBED, Preferences.SENSITIVE_USED,
-            Preferences.UNUSED, Preferences.HIDING, Preferences.FINDINGS_IN_BUILDS, Preferences.TASK_TAGS);
+            Preferences.UNUSED, Preferences.HIDING, Preferences.REDIRECTED, Preferences.FINDINGS_IN_BUILDS,
+            Preferences.TASK_TAGS);
 
     private ProblemSettings() {
     }
