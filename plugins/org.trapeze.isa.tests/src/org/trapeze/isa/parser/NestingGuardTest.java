@@ -67,6 +67,16 @@ class NestingGuardTest {
                 || error.code().equals(Diagnostic.SYNTAX_DIAGNOSTIC)), () -> errors.getFirst().toString());
     }
 
+    /** A mistake leaves the parser inside of brackets, from which it returns only slowly. */
+    @Test
+    void mistakesAddUp() {
+        String text = ("instruction X { encode 0xc1 a:4 b:4 syntax \"x\" unsigned a if a == 3 { r" + "[mem".repeat(200)
+                + "{".repeat(100) + " .low = a }\n").repeat(300);
+        XtextResource file = new Workspace().file("deep.isa", "machine \"deep\"\n" + text);
+        assertTrue(file.getErrors().stream().anyMatch(error -> error.getMessage().contains("nested too deep")));
+        assertEquals("machine \"deep\"\n" + text, file.getParseResult().getRootNode().getText());
+    }
+
     @Test
     void noTextIsLost() {
         String text = instruction("r[0] = " + "(".repeat(ABSURD) + "r[1]" + ")".repeat(ABSURD));

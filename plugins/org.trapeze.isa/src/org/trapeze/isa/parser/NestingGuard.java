@@ -1,5 +1,6 @@
 package org.trapeze.isa.parser;
 
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
 
@@ -22,6 +23,7 @@ public final class NestingGuard implements TokenSource {
     private final TokenSource source;
     private final GuardedTokens tokens;
     private final int longest;
+    private final int end;
     private int brackets;
     private int blocks;
     private int run;
@@ -29,19 +31,25 @@ public final class NestingGuard implements TokenSource {
     private int before;
     private boolean beyond;
 
-    NestingGuard(TokenSource source, GuardedTokens tokens) {
-        this(source, tokens, MAX_RUN);
-    }
-
     /**
      * Guards a lexer whose tokens have the given types.
      *
      * @param longest tokens of one expression; fewer for a parser that needs more stack than the one that reads
      */
     public NestingGuard(TokenSource source, GuardedTokens tokens, int longest) {
+        this(source, tokens, longest, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Guards a lexer of whose text only the beginning is to be read.
+     *
+     * @param end where the rest begins, in characters
+     */
+    NestingGuard(TokenSource source, GuardedTokens tokens, int longest, int end) {
         this.source = source;
         this.tokens = tokens;
         this.longest = longest;
+        this.end = end;
     }
 
     @Override
@@ -72,7 +80,8 @@ public final class NestingGuard implements TokenSource {
 
     private void mark(Token token) {
         boolean now = brackets + blocks > MAX_DEPTH || run > longest
-                || choices > longest / TOKENS_OF_A_CHOICE;
+                || choices > longest / TOKENS_OF_A_CHOICE
+                || token instanceof CommonToken placed && placed.getStartIndex() >= end;
         if (now) {
             token.setType(beyond ? tokens.hidden() : tokens.error());
         }

@@ -41,6 +41,14 @@ class GuardedIsaParserTest {
     }
 
     @Test
+    void mistakesThatAddUpDoNotOverflowTheStack() {
+        IContentAssistParser parser = injector.getInstance(IContentAssistParser.class);
+        String text = "machine \"m\"\n" + ("instruction X { encode 0xc1 a:4 b:4 syntax \"x\" unsigned a if a == 3 { r"
+                + "[mem".repeat(200) + "{".repeat(100) + " .low = a }\n").repeat(300);
+        assertDoesNotThrow(() -> parser.getFollowElements(text, false));
+    }
+
+    @Test
     void whatStandsBeforeAbsurdNestingIsCompletedAsEver() throws IOException {
         assertTrue(proposals(HEAD + "cou|" + "(".repeat(ABSURD)).contains("counter"));
     }
