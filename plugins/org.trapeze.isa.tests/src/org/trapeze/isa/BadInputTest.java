@@ -110,7 +110,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"// caf\u00e9\u00e9 caf\u00e9", "/* caf\u00e9\u00e9 */ // \u00e9", "/** caf\u00e9\u00e9\n * \u00e9\n */"})
+    @ValueSource(strings = {"// caf\u00e9\u00e9 caf\u00e9", "/* caf\u00e9\u00e9 */ // \u00e9",
+            "/** caf\u00e9\u00e9\n * \u00e9\n */"})
     void bytesInACommentThatAreNotUtf8(String comment, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("latin.isa");
         Files.write(file, (SMALL + comment).getBytes(StandardCharsets.ISO_8859_1));

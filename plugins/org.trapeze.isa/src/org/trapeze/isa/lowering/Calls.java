@@ -175,7 +175,8 @@ final class Calls {
 
     private Value quotient(BuiltinCall call, BigInteger a, BigInteger b) {
         if (b.signum() == 0) {
-            body.problems().error(call.getArguments().get(1), null, IssueCodes.RANGE, "A number cannot be divided by 0");
+            body.problems()
+                    .error(call.getArguments().get(1), null, IssueCodes.RANGE, "A number cannot be divided by 0");
             return null;
         }
         boolean rest = call.getFunction() == Builtin.UREM || call.getFunction() == Builtin.SREM;

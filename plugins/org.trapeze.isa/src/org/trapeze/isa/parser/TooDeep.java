@@ -12,8 +12,11 @@ import org.antlr.runtime.TokenStream;
  * depends on how it recovered: from unclosed brackets it returns one by one while the next ones already open.
  */
 public final class TooDeep extends RuntimeException {
-    /** Rules inside of each other: on the smallest usual stack, 1 MiB, about 5,800 fit before code is compiled. */
-    private static final int MAX_RULES = 4500;
+    /**
+     * Rules inside of each other: of code compiled in haste, whose frames are the largest, 3,000 fit on the smallest
+     * usual stack, 1 MiB.
+     */
+    private static final int MAX_RULES = 2400;
     private static final long serialVersionUID = 1;
 
     private final int offset;
