@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jface.preference.PreferenceManager;
@@ -17,15 +19,21 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.jface.text.templates.DocumentTemplateContext;
 import org.eclipse.jface.text.templates.Template;
 import org.eclipse.jface.text.templates.TemplateContextType;
+import org.eclipse.jface.text.templates.TemplateVariableResolver;
 import org.eclipse.text.templates.ContextTypeRegistry;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.trapeze.asm.gasm.Program;
+import org.trapeze.asm.ide.skeleton.GuestSkeleton;
+import org.trapeze.library.Library;
+
 import org.trapeze.ui.Workbench;
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.language.Language;
+import org.trapeze.ui.model.ModelSnapshot;
 import org.trapeze.ui.model.Snapshots;
 
 /** Templates in both languages. */
@@ -58,15 +66,51 @@ class TemplateCompletionTest {
                             + text;
             assertNoErrors("skeleton.isa", whole, name);
         }
-        for (Template template : Templates.store().getTemplates(Templates.context(Language.GASM))) {
-            for (String machine : List.of("tg", "pdp11-45", "pdp10", "rv32-bb")) {
-                String text = evaluated(template, Language.GASM)
-                        .replace("machine \"machine\"", "machine \"" + machine + '"');
-                assertNoErrors("g.gasm", template.getName().equals("program") ? text : "machine \"" + machine + "\"\n"
-                        + text,
-                        template.getName() + " for " + machine);
+    }
+
+    /** In an empty file, and in one that names its machine already. */
+    @Test
+    void everyTemplateIsRightForEveryMachine() throws Exception {
+        for (String machine : Library.machineNames()) {
+            String line = "machine \"" + machine + "\"\n";
+            ModelSnapshot snapshot = Snapshots.of("g.gasm", line);
+            Optional<GuestSkeleton> skeleton = GuestSkeleton.of(((Program) snapshot.root()).getMachine());
+            for (Template template : Templates.store().getTemplates(Templates.context(Language.GASM))) {
+                String text = line + guest(template, line, skeleton);
+                assertNoErrors("g.gasm", text, template.getName() + " for " + machine);
             }
         }
+    }
+
+    @Test
+    void aGuestWithoutMachineGetsALineForIt() throws Exception {
+        Template template = Arrays.stream(Templates.store().getTemplates(Templates.context(Language.GASM)))
+                .filter(one -> one.getName().equals("guest")).findFirst().orElseThrow();
+        String text = guest(template, "", Optional.empty());
+        assertTrue(text.startsWith("        machine \"rv32-bb\"\n"), text);
+        assertNoErrors("g.gasm", text, "guest");
+    }
+
+    private static String guest(Template template, String before, Optional<GuestSkeleton> skeleton) throws Exception {
+        TemplateContextType type = ((ContextTypeRegistry) Templates.registry())
+                .getContextType(Templates.context(Language.GASM));
+        return new GuestContext(type, new Document(before), before.length(), 0, skeleton, List.of("rv32-bb"))
+                .evaluate(template).getString();
+    }
+
+    /** The page offers them in Insert Variable by these descriptions. */
+    @Test
+    void variablesAreDescribed() {
+        TemplateContextType type = ((ContextTypeRegistry) Templates.registry())
+                .getContextType(Templates.context(Language.GASM));
+        List<String> names = new ArrayList<>();
+        type.resolvers().forEachRemaining(resolver -> {
+            TemplateVariableResolver known = (TemplateVariableResolver) resolver;
+            assertTrue(known.getDescription().length() > 10, known.getType());
+            names.add(known.getType());
+        });
+        assertTrue(names.containsAll(List.of("machine", "machine_line", "start", "handler", "instruction", "register",
+                "mode", "data", "values", "characters", "word", "is")), names::toString);
     }
 
     private static String evaluated(Template template, Language language) throws Exception {

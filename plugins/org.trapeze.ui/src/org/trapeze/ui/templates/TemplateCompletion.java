@@ -1,7 +1,11 @@
 package org.trapeze.ui.templates;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -15,7 +19,13 @@ import org.eclipse.jface.text.templates.TemplateContextType;
 import org.eclipse.jface.text.templates.TemplateProposal;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.text.templates.ContextTypeRegistry;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.util.CancelIndicator;
 
+import org.trapeze.asm.gasm.GasmPackage;
+import org.trapeze.asm.gasm.Program;
+import org.trapeze.asm.ide.skeleton.GuestSkeleton;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.language.Language;
 
@@ -48,6 +58,35 @@ public class TemplateCompletion extends TemplateCompletionProcessor {
         boolean guest = TrapezeUi.get().models().of(document).flatMap(model -> Language.of(model.uri()))
                 .filter(Language.GASM::equals).isPresent();
         return before.substring(before.lastIndexOf('\n') + 1).isBlank() && (guest || Braces.depth(before) == 0);
+    }
+
+    @Override
+    protected TemplateContext createContext(ITextViewer viewer, IRegion region) {
+        TemplateContextType type = getContextType(viewer, region);
+        return type instanceof GuestContextType ? guest(type, viewer.getDocument(), region)
+                : super.createContext(viewer, region);
+    }
+
+    /** What takes long to be found out is begun here, so that it is ready when a template is chosen. */
+    private static TemplateContext guest(TemplateContextType type, IDocument document, IRegion region) {
+        Optional<Program> program = TrapezeUi.get().models().of(document)
+                .map(model -> model.latest().filter(known -> model.isLong())
+                        .orElseGet(() -> model.await(CancelIndicator.NullImpl)).root())
+                .filter(Program.class::isInstance).map(Program.class::cast);
+        Optional<GuestSkeleton> skeleton = program.map(Program::getMachine).filter(machine -> !machine.eIsProxy())
+                .flatMap(GuestSkeleton::of);
+        skeleton.ifPresent(known -> CompletableFuture.runAsync(known::handler));
+        List<String> machines = skeleton.isPresent() ? List.of()
+                : program.map(TemplateCompletion::machines).orElse(List.of());
+        return new GuestContext(type, document, region.getOffset(), region.getLength(), skeleton, machines);
+    }
+
+    private static List<String> machines(Program program) {
+        List<String> names = new ArrayList<>();
+        ((XtextResource) program.eResource()).getResourceServiceProvider().get(IScopeProvider.class)
+                .getScope(program, GasmPackage.Literals.PROGRAM__MACHINE).getAllElements()
+                .forEach(one -> names.add(String.join(".", one.getName().getSegments())));
+        return names;
     }
 
     @Override
