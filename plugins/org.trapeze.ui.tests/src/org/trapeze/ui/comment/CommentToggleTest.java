@@ -2,9 +2,11 @@ package org.trapeze.ui.comment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.text.Document;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,6 +44,16 @@ class CommentToggleTest {
         PlatformUI.getWorkbench().getService(IHandlerService.class)
                 .executeCommand("org.trapeze.ui.toggleComment", null);
         assertEquals("// machine \"m\"\nunit 8\n", Workbench.widget(editor).getText());
+    }
+
+    /** Both keys work, and menus show the usual one. */
+    @Test
+    void theUsualKeyIsShown() throws Exception {
+        workbench.open(workbench.file(workbench.project("comment", true), "m.isa", "machine \"m\"\n"));
+        IBindingService keys = PlatformUI.getWorkbench().getService(IBindingService.class);
+        String command = "org.trapeze.ui.toggleComment";
+        Workbench.await("the keys", () -> keys.getActiveBindingsFor(command).length == 2);
+        assertEquals(KeySequence.getInstance("M1+/"), keys.getBestActiveBindingFor(command));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.trapeze.ui.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +12,18 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IShowInSource;
@@ -116,6 +122,39 @@ class ShowInTest {
             assertTrue(((IShowInTarget) view).show(new ShowInContext(null, new StructuredSelection(file))));
         } finally {
             workbench.page().hideView(view);
+        }
+    }
+
+    /** What Alt+Shift+W lists. */
+    @Test
+    void theViewsHaveTargets() throws Exception {
+        LanguageEditor editor = open();
+        editor.selectAndReveal(TEXT.indexOf("sub:"), 0);
+        showIn(CallHierarchyView.ID);
+        IViewPart hierarchy = workbench.page().findView(CallHierarchyView.ID);
+        IViewPart classes = workbench.page().showView(ClassificationView.ID);
+        try {
+            Workbench.await("the library's machine", () -> targets(classes).contains("Project Explorer"));
+            assertTrue(((IShowInTarget) classes).show(((IShowInSource) classes).getShowInContext()));
+            assertTrue(targets(hierarchy).containsAll(List.of("Project Explorer", "Classification")),
+                    () -> targets(hierarchy).toString());
+        } finally {
+            workbench.page().hideView(hierarchy);
+            workbench.page().hideView(classes);
+        }
+    }
+
+    private List<String> targets(IViewPart view) {
+        workbench.page().activate(view);
+        Menu menu = new Menu(view.getSite().getShell(), SWT.POP_UP);
+        IContributionItem items = ContributionItemFactory.VIEWS_SHOW_IN.create(view.getSite().getWorkbenchWindow());
+        try {
+            items.fill(menu, -1);
+            menu.notifyListeners(SWT.Show, new Event());
+            return Arrays.stream(menu.getItems()).map(item -> item.getText().replace("&", "")).toList();
+        } finally {
+            items.dispose();
+            menu.dispose();
         }
     }
 }

@@ -47,6 +47,7 @@ import org.trapeze.ui.save.SaveActions;
 public class LanguageEditor extends ExtensionBasedTextEditor {
     /** The context of our key bindings. */
     private static final String CONTEXT = "org.trapeze.ui.editor.context";
+    private static final String SECOND_KEYS = "org.trapeze.ui.editor.second";
 
     private static final IShowInTargetList SHOW_IN = () -> new String[] {IPageLayout.ID_PROJECT_EXPLORER,
             IPageLayout.ID_OUTLINE, ClassificationView.ID, CallHierarchyView.ID};
@@ -61,7 +62,7 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
 
     @Override
     protected void initializeKeyBindingScopes() {
-        setKeyBindingScopes(new String[] {CONTEXT});
+        setKeyBindingScopes(new String[] {SECOND_KEYS, CONTEXT});
     }
 
     @Override

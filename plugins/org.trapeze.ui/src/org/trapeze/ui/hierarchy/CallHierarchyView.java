@@ -24,7 +24,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.help.HelpContext;
-import org.trapeze.ui.index.ResourceUris;
+import org.trapeze.ui.classification.view.ClassificationView;
 import org.trapeze.ui.navigation.Location;
 
 /** The call hierarchy of one subject: a tree of callers, or of what is called, and the places of the chosen node. */
@@ -161,15 +161,16 @@ public class CallHierarchyView extends ViewPart implements IShowInSource, IShowI
         }
     }
 
+    /** The chosen place's file. */
     @Override
     public ShowInContext getShowInContext() {
-        return new ShowInContext(null, chosen().flatMap(node -> ResourceUris.file(place(node).uri()))
-                .map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        return chosen().map(CallHierarchyView::place).map(Location::shown)
+                .orElseGet(() -> new ShowInContext(null, StructuredSelection.EMPTY));
     }
 
     @Override
     public String[] getShowInTargetIds() {
-        return new String[] {IPageLayout.ID_PROJECT_EXPLORER};
+        return new String[] {IPageLayout.ID_PROJECT_EXPLORER, ClassificationView.ID};
     }
 
     /** From an editor: the hierarchy of what stands at its caret. */

@@ -7,12 +7,14 @@ import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.util.ITextRegion;
@@ -47,6 +49,12 @@ public record Location(URI uri, int offset, int length) {
             text.selectAndReveal(offset, length);
         }
         return editor;
+    }
+
+    /** {@return what Show In is told: the editor's input, also of a file of the library, and the file of a project} */
+    public ShowInContext shown() {
+        return new ShowInContext(input(), ResourceUris.file(uri).map(StructuredSelection::new)
+                .orElse(StructuredSelection.EMPTY));
     }
 
     private IEditorInput input() {

@@ -17,7 +17,7 @@ import org.trapeze.asm.ide.skeleton.GuestSkeleton;
 import org.trapeze.asm.ide.skeleton.InstructionKind;
 import org.trapeze.asm.source.Directive;
 
-/** What the variables of guests' templates stand for: what the guest's machine has, and something harmless without one. */
+/** What the variables of guests' templates stand for: what the machine has, and something harmless without one. */
 final class GuestVariables {
     private static final String MACHINE = "tg";
 
@@ -38,8 +38,8 @@ final class GuestVariables {
                 one(context, GuestSkeleton::handler, "handler:"));
         add(type, "handler_end", "The line behind a handler, where one is needed",
                 (given, context) -> one(context, GuestSkeleton::handlerEnd, ""));
-        add(type, "instruction", "An instruction of the machine that assembles: ${i:instruction('branch', 'label')}, of "
-                + "the kinds any, halt, return, jump, branch and call; several kinds, one for lack of the other: "
+        add(type, "instruction", "An instruction of the machine that assembles: ${i:instruction('branch', 'label')}, "
+                + "of the kinds any, halt, return, jump, branch and call; several kinds, one for lack of the other: "
                 + "'branch jump'", GuestVariables::instructions);
         add(type, "register", "A register of the machine",
                 (given, context) -> all(context, GuestSkeleton::registers, "r0"));

@@ -25,8 +25,8 @@ import org.trapeze.isa.isa.Machine;
 import org.trapeze.isa.model.MachineView;
 
 /**
- * Pieces of guests for one machine, which assemble for it and are made of nothing but its description. Making them takes
- * time for trap delivery is tried; each is made once. Any thread.
+ * Pieces of guests for one machine, which assemble for it and are made of nothing but its description. Making them
+ * takes time, for trap delivery is tried; each is made once. Any thread.
  */
 public final class GuestSkeleton {
     /** More choices than that are no help in a small window. */
@@ -83,15 +83,15 @@ public final class GuestSkeleton {
         return traps;
     }
 
-    /** {@return the names of registers that instructions have as operands, or else what most operands are written as} */
+    /** {@return the registers that instructions have as operands, or else what most operands are written as} */
     public List<String> registers() {
         List<String> registers = names(OperandKind.Register.class::isInstance).limit(MOST).toList();
         Map<NameTable, Long> tables = operands().map(Operand::kind).filter(OperandKind.Named.class::isInstance)
                 .map(OperandKind.Named.class::cast).filter(named -> !named.suffix())
                 .collect(Collectors.groupingBy(OperandKind.Named::table, LinkedHashMap::new, Collectors.counting()));
         return !registers.isEmpty() ? registers : tables.entrySet().stream().max(Map.Entry.comparingByValue())
-                .map(most -> names(kind -> kind instanceof OperandKind.Named named && named.table().equals(most.getKey()))
-                        .limit(MOST).toList()).orElse(List.of());
+                .map(most -> names(kind -> kind instanceof OperandKind.Named named
+                        && named.table().equals(most.getKey())).limit(MOST).toList()).orElse(List.of());
     }
 
     private Stream<String> names(Predicate<OperandKind> wanted) {

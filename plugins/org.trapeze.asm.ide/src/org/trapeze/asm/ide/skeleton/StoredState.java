@@ -114,7 +114,8 @@ final class StoredState {
         }
         String text = expression(places);
         return !mode ? text : machine.modes().stream()
-                .filter(one -> text.equals(hex(BigInteger.valueOf(one.value())))).map(Mode::name).findFirst().orElse(text);
+                .filter(one -> text.equals(hex(BigInteger.valueOf(one.value())))).map(Mode::name).findFirst()
+                .orElse(text);
     }
 
     // ---- In numbers ----

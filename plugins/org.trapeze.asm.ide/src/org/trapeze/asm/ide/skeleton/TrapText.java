@@ -17,7 +17,7 @@ import org.trapeze.ir.arch.Architecture;
 import org.trapeze.ir.decl.Cause;
 import org.trapeze.ir.decl.StateComponent;
 
-/** What leads a machine's traps to a handler: its address in vectors, jumps to it, or the place where it has to stand. */
+/** What leads a machine's traps to a handler: its address in vectors, jumps to it, or the place where it stands. */
 final class TrapText {
     /** Handlers that stand at a place of their own get so many units before the program begins. */
     private static final long ROOM = 64;

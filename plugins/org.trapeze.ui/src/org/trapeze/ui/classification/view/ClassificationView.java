@@ -3,7 +3,6 @@ package org.trapeze.ui.classification.view;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -34,7 +33,6 @@ import org.trapeze.ui.classification.ClassificationService;
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.help.HelpContext;
 import org.trapeze.ui.highlighting.Highlight;
-import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.navigation.Location;
 
 /**
@@ -270,9 +268,9 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     /** The file that describes the chosen instruction. */
     @Override
     public ShowInContext getShowInContext() {
-        Optional<IFile> file = matrix.row().flatMap(row -> place(row.name())).map(Location::uri)
-                .or(() -> content().map(one -> one.machine().uri())).flatMap(ResourceUris::file);
-        return new ShowInContext(null, file.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        return matrix.row().flatMap(row -> place(row.name()))
+                .or(() -> content().map(one -> new Location(one.machine().uri(), 0, 0))).map(Location::shown)
+                .orElseGet(() -> new ShowInContext(null, StructuredSelection.EMPTY));
     }
 
     @Override
@@ -283,7 +281,7 @@ public class ClassificationView extends ViewPart implements IShowInSource, IShow
     /** The machine of the active editor with the instruction at its caret, or that of a chosen file. */
     @Override
     public boolean show(ShowInContext context) {
-        Optional<URI> machine = ShownMachine.of(context.getSelection());
+        Optional<URI> machine = ShownMachine.of(context);
         if (machine.isPresent()) {
             followsEditor = false;
             source.choose(machine.get());

@@ -8,12 +8,14 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.part.ShowInContext;
 
 import org.trapeze.ui.editor.LanguageEditor;
 import org.trapeze.ui.index.ResourceUris;
 import org.trapeze.ui.language.Language;
 import org.trapeze.ui.model.InstructionPlace;
 import org.trapeze.ui.model.LiveModel;
+import org.trapeze.ui.navigation.LibraryEditorInput;
 
 /** Finds what is to be shown in the Classification view when somebody chose something elsewhere. */
 final class ShownMachine {
@@ -21,12 +23,16 @@ final class ShownMachine {
     private ShownMachine() {
     }
 
-    /** {@return the file of ours that is chosen in a tree; empty for anything else} */
-    static Optional<URI> of(ISelection selection) {
-        return selection instanceof IStructuredSelection structured && !(selection instanceof ITextSelection)
-                ? Optional.ofNullable(Adapters.adapt(structured.getFirstElement(), IFile.class)).map(ResourceUris::of)
-                        .filter(uri -> Language.of(uri).isPresent())
-                : Optional.empty();
+    /** {@return the file of ours that is chosen in a tree or a view; empty for anything else, such as a text} */
+    static Optional<URI> of(ShowInContext context) {
+        if (!(context.getSelection() instanceof IStructuredSelection chosen)
+                || context.getSelection() instanceof ITextSelection) {
+            return Optional.empty();
+        }
+        Optional<URI> file = Optional.ofNullable(Adapters.adapt(chosen.getFirstElement(), IFile.class))
+                .map(ResourceUris::of);
+        return file.or(() -> context.getInput() instanceof LibraryEditorInput library ? Optional.of(library.uri())
+                : Optional.empty()).filter(uri -> Language.of(uri).isPresent());
     }
 
     /** {@return the name of the instruction at the caret} */
