@@ -15,6 +15,11 @@ final class Figures {
         Arrays.sort(sorted);
     }
 
+    /** {@return the one in the middle} */
+    double median() {
+        return sorted[sorted.length / 2];
+    }
+
     /** {@return the one in the middle, the one that nine of ten do not exceed, and the longest} */
     @Override
     public String toString() {

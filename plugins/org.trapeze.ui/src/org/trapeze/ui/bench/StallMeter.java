@@ -103,6 +103,11 @@ final class StallMeter implements Runnable {
                 busiest.cpu());
     }
 
+    /** {@return the most time with a processor that there was without an answer, in milliseconds} */
+    synchronized double work() {
+        return busiest.cpu();
+    }
+
     /** {@return the longest times without an answer, and what was done meanwhile} */
     synchronized String report() {
         String sum = String.format(Locale.ROOT, "%d stalls over %.0f ms, %d of them by its own work%n    ", over, GOAL,

@@ -51,7 +51,7 @@ final class GuestLane {
 
     /** Takes the machine from a model, which knows of changes in it. */
     void follow(ModelSnapshot snapshot) {
-        machine = GuestMachine.of(snapshot).orElse(null);
+        machine = GuestMachine.of(snapshot).map(fresh -> fresh.after(machine)).orElse(null);
     }
 
     /** Finds the machine of a text of which there has been no model yet. */

@@ -32,6 +32,15 @@ public record GuestMachine(String name, DescribedMachine machine, MachineSyntax 
                         .map(syntax -> new GuestMachine(name, snapshot.machine().get(), syntax)));
     }
 
+    /**
+     * {@return the same machine with the assembly language of a former one, where that describes the same} What has
+     * been assembled is remembered by the language; a new one makes the next key wait until all is assembled again.
+     */
+    GuestMachine after(GuestMachine former) {
+        return former != null && former.machine.architecture().equals(machine.architecture())
+                ? new GuestMachine(name, machine, former.syntax) : this;
+    }
+
     /** {@return whether a text is still for this machine} */
     boolean fits(SourceText source) {
         return MachineClauses.named(source).filter(name::equals).isPresent();
