@@ -31,7 +31,8 @@ import org.trapeze.ui.preferences.Preferences;
 
 /** Classes above the lines. */
 class ClassMiningsTest {
-    private static final String GUEST = "machine \"tg\"\nentry start\nstart: li r1, 5\n lpsw start(r0)\n";
+    private static final String GUEST = "machine \"tg\"\nentry start\nstart: li r1, 5\n stm r1\n lpsw start(r0)\n";
+    private static final List<Integer> PRIVILEGED = List.of(GUEST.indexOf("stm"), GUEST.indexOf("lpsw"));
 
     @RegisterExtension
     private final Workbench workbench = new Workbench();
@@ -42,10 +43,10 @@ class ClassMiningsTest {
     }
 
     @Test
-    void theyStandAboveWhatIsNotInnocuousUntilTheyAreSwitchedOff() throws Exception {
+    void theyStandAboveWhatTrapsOrIsSensitiveUntilTheyAreSwitchedOff() throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("minings", true), "g.gasm", GUEST));
         Workbench.await(() -> "a mining instead of " + offsets(editor),
-                () -> offsets(editor).equals(List.of(GUEST.indexOf("lpsw"))));
+                () -> offsets(editor).equals(PRIVILEGED));
         TrapezeUi.get().getPreferenceStore().setValue(Preferences.CODE_MININGS, false);
         Workbench.await("none", () -> offsets(editor).isEmpty());
     }
@@ -55,7 +56,7 @@ class ClassMiningsTest {
         Path file = Files.writeString(folder.resolve("g.gasm"), GUEST);
         IEditorPart editor =
                 IDE.openEditorOnFileStore(workbench.page(), EFS.getLocalFileSystem().getStore(file.toUri()));
-        Workbench.await("a mining", () -> offsets((LanguageEditor) editor).equals(List.of(GUEST.indexOf("lpsw"))));
+        Workbench.await("a mining", () -> offsets((LanguageEditor) editor).equals(PRIVILEGED));
     }
 
     @Test

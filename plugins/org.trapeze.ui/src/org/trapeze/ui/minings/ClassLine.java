@@ -23,8 +23,8 @@ record ClassLine(int offset, String text) {
     private static final int MOST = 2000;
 
     /**
-     * {@return what is known of the instructions of a text: of all in a description, of those that are not innocuous in
-     * a guest, with the operands that they have there}
+     * {@return what is known of the instructions of a text: of all in a description, of those that trap or are
+     * sensitive in a guest, with the operands that they have there}
      *
      * @param known the classes by the names of the instructions
      */
@@ -33,9 +33,14 @@ record ClassLine(int offset, String text) {
         PlacedClasses placed = new PlacedClasses(snapshot, known);
         List<ClassLine> lines = new ArrayList<>();
         for (InstructionPlace place : snapshot.instructions()) {
-            placed.at(place).filter(here -> lines.size() < MOST && (!guest || !here.isInnocuous()))
+            placed.at(place).filter(here -> lines.size() < MOST && (!guest || isTold(here)))
                     .ifPresent(here -> lines.add(new ClassLine(place.offset(), Explanation.summary(here))));
         }
         return lines;
+    }
+
+    /** A privileged instruction is what a monitor gets to see, sensitive or not. */
+    private static boolean isTold(InstructionClasses here) {
+        return !here.isInnocuous() || here.isPrivileged() && !here.isVacuouslyPrivileged();
     }
 }
