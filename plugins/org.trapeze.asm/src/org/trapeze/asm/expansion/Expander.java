@@ -162,7 +162,8 @@ public final class Expander {
     }
 
     private void definitionLine(List<Token> line) {
-        Directive directive = line.isEmpty() ? null : directive(line.getFirst());
+        boolean names = line.size() > 1 && (line.get(1).is(':') || isConstant(line));
+        Directive directive = line.isEmpty() || names ? null : directive(line.getFirst());
         if (directive == Directive.ENDM) {
             nothingAfter(line.getFirst(), line.subList(1, line.size()));
             macros.end();

@@ -2,7 +2,6 @@ package org.trapeze.ui.highlighting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.SourceParser;
 import org.trapeze.asm.source.Token;
+import org.trapeze.asm.source.TokenKind;
 import org.trapeze.asm.syntax.Form;
 import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
@@ -89,10 +89,13 @@ final class LineColors {
     private void statement(List<Token> line, List<HighlightedRegion> regions) {
         Token first = line.getFirst();
         Token second = line.size() > 1 ? line.get(1) : null;
-        if (keyword(first) == Directive.MACRO && second != null && isName(second)) {
-            add(regions, second, Highlight.LABEL);
-        } else if (isName(first) && SourceParser.isDefinition(second)) {
+        if (isName(first) && SourceParser.isDefinition(second)) {
             add(regions, first, Highlight.LABEL);
+        } else if (opensLine(first)) {
+            if (Directive.of(first.text()) == Directive.MACRO && second != null && isName(second)
+                    && !opensLine(second)) {
+                add(regions, second, Highlight.LABEL);
+            }
         } else if (isName(first)) {
             add(regions, first, instruction(first, line.subList(1, line.size()))
                     .map(this::highlight).orElse(Highlight.KEYWORD));
@@ -100,19 +103,13 @@ final class LineColors {
     }
 
     private static boolean isName(Token token) {
-        return SourceParser.isName(token) && keyword(token) == null;
+        return SourceParser.isName(token);
     }
 
-    /**
-     * The directives that the model has rules of their own for, and which hence name nothing in it. They are written in
-     * lower or in upper case; mixed they are words like others.
-     */
-    private static Directive keyword(Token token) {
-        String word = token.text();
-        Directive directive = Directive.of(word);
-        boolean ruled = directive == Directive.MACRO || directive == Directive.INCLUDE;
-        return ruled && (word.equals(word.toLowerCase(Locale.ROOT)) || word.equals(word.toUpperCase(Locale.ROOT)))
-                ? directive : null;
+    /** {@return whether the model has a rule of its own for lines with this directive, which hence is no operation} */
+    private static boolean opensLine(Token token) {
+        Directive directive = token.kind() == TokenKind.WORD ? Directive.of(token.text()) : null;
+        return directive == Directive.MACRO || directive == Directive.INCLUDE;
     }
 
     /** The one among several with a mnemonic that the operands fit; the first where none does. */
