@@ -1,11 +1,11 @@
 package org.trapeze.ui.classification;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.trapeze.classify.Classification;
 import org.trapeze.classify.InstructionClasses;
@@ -22,6 +22,9 @@ final class Inquiry {
     private Classification known;
     /** What has been decided about {@link #wanted}, in the order in which it was. */
     private final List<InstructionClasses> early = new ArrayList<>();
+    /** What was last asked about, and the answer as long as nothing new is known: several ask for each state. */
+    private Architecture asked;
+    private Map<String, InstructionClasses> told = Map.of();
 
     DescribedMachine wanted() {
         return wanted;
@@ -45,6 +48,7 @@ final class Inquiry {
         if (wanted == null || !sameContext(wanted.architecture(), fresh.machine().architecture())) {
             early.clear();
         }
+        asked = null;
         wanted = fresh.machine();
         job = fresh;
         return turn;
@@ -70,6 +74,7 @@ final class Inquiry {
 
     void add(InstructionClasses classes) {
         early.add(classes);
+        asked = null;
     }
 
     /** @param answer empty where there is none; then the question is not asked again by itself */
@@ -78,6 +83,7 @@ final class Inquiry {
         if (answer.isPresent()) {
             known = answer.get();
             early.clear();
+            asked = null;
         }
     }
 
@@ -89,8 +95,16 @@ final class Inquiry {
         return Optional.ofNullable(job).map(ClassificationJob::share);
     }
 
-    /** {@return what is known of instructions as a machine has them} */
+    /** {@return what is known of instructions as a machine has them} Not to be changed. */
     Map<String, InstructionClasses> classes(Architecture machine) {
+        if (asked != machine) {
+            told = Collections.unmodifiableMap(fitting(machine));
+            asked = machine;
+        }
+        return told;
+    }
+
+    private Map<String, InstructionClasses> fitting(Architecture machine) {
         Map<String, InstructionClasses> classes = new HashMap<>();
         if (known != null && sameContext(known.architecture(), machine)) {
             known.instructions().forEach(one -> classes.put(one.instruction().name(), one));
@@ -98,9 +112,14 @@ final class Inquiry {
         if (wanted != null && sameContext(wanted.architecture(), machine)) {
             early.forEach(one -> classes.put(one.instruction().name(), one));
         }
-        Set<Instruction> now = Set.copyOf(machine.instructions());
-        classes.values().removeIf(one -> !now.contains(one.instruction()));
-        return classes;
+        Map<String, InstructionClasses> fitting = new HashMap<>();
+        for (Instruction instruction : machine.instructions()) {
+            InstructionClasses one = classes.get(instruction.name());
+            if (one != null && one.instruction().equals(instruction)) {
+                fitting.put(instruction.name(), one);
+            }
+        }
+        return fitting;
     }
 
     /** Everything besides the instruction itself on which its classes depend. */

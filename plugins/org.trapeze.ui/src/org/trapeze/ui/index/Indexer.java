@@ -56,7 +56,7 @@ final class Indexer {
     }
 
     /** {@return what a loaded resource exports} */
-    private static IResourceDescription describe(XtextResource resource) {
+    static IResourceDescription describe(XtextResource resource) {
         return IndexedDescription.copyOf(resource.getResourceServiceProvider().getResourceDescriptionManager()
                 .getResourceDescription(resource));
     }

@@ -2,6 +2,7 @@ package org.trapeze.ui.index;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IExternalContentSupport.IExternalContentProvider;
@@ -18,14 +19,15 @@ final class OpenDocuments implements IExternalContentProvider {
     /**
      * Lays a text over a file.
      *
+     * @param description of what it exports, asked for where it is another text
      * @return whether this is another text than the one so far
      */
-    boolean put(URI uri, String text) {
+    boolean put(URI uri, String text, Supplier<IResourceDescription> description) {
         Entry old = entries.get(uri);
         if (old != null && old.text().equals(text)) {
             return false;
         }
-        entries.put(uri, new Entry(text, Indexer.describe(uri, text)));
+        entries.put(uri, new Entry(text, description.get()));
         return true;
     }
 

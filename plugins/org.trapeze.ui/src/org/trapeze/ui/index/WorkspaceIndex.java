@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IExternalContentSupport;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ChunkedResourceDescriptions;
 import org.eclipse.xtext.resource.impl.ProjectDescription;
@@ -98,7 +99,14 @@ public final class WorkspaceIndex {
 
     /** Lays the unsaved text of an editor over the file: from now on the editors of other files see this one. */
     public void open(URI uri, String text) {
-        if (open.put(uri, text)) {
+        if (open.put(uri, text, () -> Indexer.describe(uri, text))) {
+            fire(Set.of(uri));
+        }
+    }
+
+    /** The same where a model of the text has been made. */
+    public void open(URI uri, String text, XtextResource model) {
+        if (open.put(uri, text, () -> Indexer.describe(model))) {
             fire(Set.of(uri));
         }
     }

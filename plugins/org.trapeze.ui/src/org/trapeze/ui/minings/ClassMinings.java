@@ -32,7 +32,8 @@ public class ClassMinings extends AbstractCodeMiningProvider {
         if (model.isEmpty() || !TrapezeUi.get().getPreferenceStore().getBoolean(Preferences.CODE_MININGS)) {
             return CompletableFuture.completedFuture(List.of());
         }
-        return model.get().whenCurrent().thenApply(snapshot -> minings(snapshot, document));
+        // where there is a model already, the user interface thread would look for them
+        return model.get().whenCurrent().thenApplyAsync(snapshot -> minings(snapshot, document));
     }
 
     private List<ICodeMining> minings(ModelSnapshot snapshot, IDocument document) {

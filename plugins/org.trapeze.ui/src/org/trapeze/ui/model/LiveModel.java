@@ -25,7 +25,8 @@ import org.trapeze.ui.index.WorkspaceIndex;
 
 /**
  * The model of one open document, made anew a moment after each change. Of a guest there is a quick look before that,
- * from the assembler alone; where the text is long, the model then waits until nobody types.
+ * from the assembler alone; where the text is long, the model then waits until nobody types. Of a description nothing
+ * can be said before its model is there.
  *
  * <p>Threads: the text is taken in the document's own thread, everything else happens in jobs of ours. {@link
  * #latest()} and {@link #current()} never wait and may be called anywhere.
@@ -262,10 +263,16 @@ public final class LiveModel implements ModelSource {
     }
 
     private IStatus update(IProgressMonitor monitor) {
-        Wanted now = wanted;
         long start = System.nanoTime();
+        IStatus result = lane.map(guest -> updateGuest(guest, monitor)).orElseGet(() -> make(monitor));
+        pause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), SHORTEST_PAUSE, LONGEST_PAUSE);
+        return result;
+    }
+
+    private IStatus updateGuest(GuestLane guest, IProgressMonitor monitor) {
+        Wanted now = wanted;
         IStatus result = attempt(monitor, now, cancel -> {
-            lane.ifPresent(guest -> look(guest, now, cancel));
+            look(guest, now, cancel);
             index.open(uri, now.text());
         });
         if (result.isOK() && now.text().length() < LONG) {
@@ -273,15 +280,20 @@ public final class LiveModel implements ModelSource {
         } else if (result.isOK() && !isStale(now.version())) {
             later.schedule(latest == null ? 0 : modelPause);
         }
-        pause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), SHORTEST_PAUSE, LONGEST_PAUSE);
         return result;
     }
 
     private IStatus make(IProgressMonitor monitor) {
         Wanted now = wanted;
         long start = System.nanoTime();
-        IStatus result = attempt(monitor, now,
-                cancel -> publish(build(now, cancel)));
+        IStatus result = attempt(monitor, now, cancel -> {
+            ModelSnapshot fresh = build(now, cancel);
+            publish(fresh);
+            if (!isStale(now.version())) {
+                // what others see of a description comes from its model, for parsing a long one again takes long
+                index.open(uri, now.text(), fresh.resource());
+            }
+        });
         modelPause = Math.clamp(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), MODEL_PAUSE,
                 LONGEST_MODEL_PAUSE);
         return result;

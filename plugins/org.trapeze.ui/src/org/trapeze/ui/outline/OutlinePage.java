@@ -153,7 +153,7 @@ public final class OutlinePage extends ContentOutlinePage implements IShowInSour
             getTreeViewer().setExpandedElements(expanded);
         } else {
             getTreeViewer().setInput(fresh);
-            if (OutlineGroups.count(fresh) <= 2 * OutlineGroups.MOST) {
+            if (OutlineGroups.count(fresh, EXPANDED_LEVELS) <= 2 * OutlineGroups.MOST) {
                 getTreeViewer().expandToLevel(EXPANDED_LEVELS);
             }
             shown = !fresh.isEmpty();
