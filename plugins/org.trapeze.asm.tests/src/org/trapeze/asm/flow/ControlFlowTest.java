@@ -74,6 +74,7 @@ class ControlFlowTest {
             case CALL -> "calls";
             case JUMP -> "->";
             case FALL_THROUGH -> "...";
+            case DATA -> "names";
         };
     }
 
@@ -99,7 +100,7 @@ class ControlFlowTest {
 
     @Test
     void addressesThatAreLoadedFromOrKeptLeadNowhere() {
-        assertEquals("a ... b 2", ways("a: la r1, c", "b: via c", "c: stop", "word a"));
+        assertEquals("a ... b 2", ways("a: la r1, c", "b: via c", "c: stop", "word c - a"));
     }
 
     @Test
@@ -125,6 +126,13 @@ class ControlFlowTest {
     @Test
     void whatStopsTheProcessorEndsAllWays() {
         assertEquals("", ways("a: quit", "b: stop", "c: skip r1"));
+    }
+
+    /** As a PSW or a vector does. */
+    @Test
+    void dataThatNameALabelLeadToIt() {
+        assertEquals("vector names trap 1; vector names trap 1", ways("vector: word 1, handler + 2, trap, none",
+                "handler equ trap", "trap: stop"));
     }
 
     @Test

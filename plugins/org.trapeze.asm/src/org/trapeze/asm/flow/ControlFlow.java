@@ -21,7 +21,8 @@ import org.trapeze.asm.syntax.MachineSyntax;
 import org.trapeze.asm.syntax.Match;
 
 /**
- * The ways through one program with all that it includes. Only ways that are written down: where a register or a word
+ * The ways through one program with all that it includes, and where its data name places. Only ways that are written
+ * down: where a register or a word
  * of storage says where to go, nobody knows before the program runs. A program with mistakes has ways as well;
  * statements that are wrong have none.
  */
@@ -113,6 +114,9 @@ public final class ControlFlow {
                 cursor.close();
             }
         } else if (syntax.forms(first.text()).isEmpty()) {
+            if (syntax.directive(first.text()) != null) {
+                place(statement);
+            }
             cursor.close();
         } else {
             List<Match> fitting = syntax.match(first, statement.operands()).fitting();
@@ -122,11 +126,39 @@ public final class ControlFlow {
         }
     }
 
-    private void follow(Item.Statement statement, Aim aim) {
+    /** What the machine finds in data, it may go to: a vector or a PSW is the only way to a trap handler. */
+    private void place(Item.Statement statement) {
+        begin(statement);
+        List<Token> names = new ArrayList<>();
+        for (Token token : statement.operands()) {
+            if (token.text().equals(",")) {
+                name(names);
+            } else {
+                names.add(token);
+            }
+        }
+        name(names);
+    }
+
+    /** Differences of labels are lengths, not places. */
+    private void name(List<Token> operand) {
+        if (operand.stream().noneMatch(token -> token.text().equals("-"))) {
+            operand.stream().filter(token -> token.kind() == TokenKind.WORD)
+                    .forEach(name -> targets(name, new HashSet<>())
+                            .forEach(target -> steps.add(step(target, Step.Kind.DATA, name))));
+        }
+        operand.clear();
+    }
+
+    private void begin(Item.Statement statement) {
         if (cursor.block == null) {
             cursor.block = start(statement.first());
             cursor.routine = cursor.block;
         }
+    }
+
+    private void follow(Item.Statement statement, Aim aim) {
+        begin(statement);
         steps.addAll(cursor.pending);
         cursor.pending.clear();
         for (Token name : aim.names()) {

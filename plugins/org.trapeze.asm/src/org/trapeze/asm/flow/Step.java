@@ -22,6 +22,8 @@ public record Step(Point from, Point block, Point to, Kind kind, String file, in
         /** It is not. */
         JUMP,
         /** The statement before the label is followed by what stands behind it. */
-        FALL_THROUGH
+        FALL_THROUGH,
+        /** Data hold the address: a vector, a PSW, a table of addresses. */
+        DATA
     }
 }

@@ -30,7 +30,7 @@ import org.trapeze.ui.language.Language;
 import org.trapeze.ui.navigation.Location;
 
 /**
- * Finds calls, jumps and what falls through to labels: in the program of the label's own file, and in those that
+ * Finds calls, jumps, what falls through to labels and data that name them: in the program of the label's own file, and in those that
  * include it. Remembers the ways through each program.
  */
 final class GuestCalls implements Calls {
@@ -79,6 +79,7 @@ final class GuestCalls implements Calls {
                     case CALL -> "calls";
                     case JUMP -> "jumps";
                     case FALL_THROUGH -> "falls through";
+                    case DATA -> "names it in data";
                 });
     }
 
