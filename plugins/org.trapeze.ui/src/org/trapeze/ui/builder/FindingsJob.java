@@ -90,6 +90,10 @@ public final class FindingsJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        if (TrapezeUi.get() == null) {
+            // the workbench has ended before this began
+            return Status.CANCEL_STATUS;
+        }
         List<IFile> files;
         synchronized (waiting) {
             files = new ArrayList<>(waiting);

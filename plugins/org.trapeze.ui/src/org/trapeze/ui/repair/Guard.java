@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +33,8 @@ import org.trapeze.isa.model.MachineView;
 
 /**
  * The statement by which instructions of a machine trap in user mode, in the machine's own words: the one with which
- * most of its privileged instructions begin, or else one made of its mode, its user mode and a cause.
+ * most of its privileged instructions begin, or else one made of its mode, its user mode and a cause. The text may have
+ * been damaged since it was classified, so that names are missing.
  */
 final class Guard {
     private final MachineView view;
@@ -80,9 +82,10 @@ final class Guard {
 
     private Optional<String> made() {
         Optional<String> mode = view.all(ComponentDeclaration.class).stream()
-                .filter(one -> one.getKind() == ComponentKind.MODE).map(ComponentDeclaration::getName).findFirst();
+                .filter(one -> one.getKind() == ComponentKind.MODE).map(ComponentDeclaration::getName)
+                .filter(Objects::nonNull).findFirst();
         Optional<String> user = view.all(ModeList.class).stream().flatMap(list -> list.getModes().stream())
-                .map(ModeDeclaration::getName).reduce((one, next) -> next);
+                .map(ModeDeclaration::getName).filter(Objects::nonNull).reduce((one, next) -> next);
         return mode.flatMap(m -> user.flatMap(u -> cause().map(cause -> "when " + m + " == " + u + ": trap " + cause)));
     }
 
@@ -94,9 +97,10 @@ final class Guard {
                         Collectors.counting()));
         return mostFrequent(used)
                 .or(() -> view.all(UndefinedDeclaration.class).stream().map(UndefinedDeclaration::getCause)
-                        .filter(one -> one != null && !one.eIsProxy()).map(CauseDeclaration::getName).findFirst())
+                        .filter(one -> one != null && !one.eIsProxy()).map(CauseDeclaration::getName)
+                        .filter(Objects::nonNull).findFirst())
                 .or(() -> view.all(CauseList.class).stream().flatMap(list -> list.getCauses().stream())
-                        .map(CauseDeclaration::getName).findFirst());
+                        .map(CauseDeclaration::getName).filter(Objects::nonNull).findFirst());
     }
 
     private static Optional<String> mostFrequent(Map<String, Long> used) {
