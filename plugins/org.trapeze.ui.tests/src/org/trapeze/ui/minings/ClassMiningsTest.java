@@ -86,6 +86,8 @@ class ClassMiningsTest {
         List<Integer> offsets = new ArrayList<>();
         viewer.getAnnotationModel().getAnnotationIterator()
                 .forEachRemaining(each -> add(viewer, each, offsets));
+        // The model tells its annotations in no order.
+        offsets.sort(null);
         return offsets;
     }
 
