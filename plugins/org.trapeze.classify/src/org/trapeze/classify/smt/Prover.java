@@ -84,6 +84,10 @@ public final class Prover implements AutoCloseable {
         }
         best = sought(search, goal, all, known);
         Answer answer = best == null ? check(goal, terms) : new Answer.States(best, true);
+        if (cancelled) {
+            // What is read from a model while the solver is interrupted may be anything.
+            return new Answer.Unknown(Reason.CANCELLED);
+        }
         return answer instanceof Answer.States found
                 ? improve(search, goal, preferences, search.remember(found.assignment())) : answer;
     }
