@@ -14,10 +14,13 @@ import org.eclipse.text.edits.TextEdit;
 /** Puts a comment prefix before lines, or takes it away where all of them have it. */
 final class CommentToggle {
     private final IDocument document;
+    /** Taken once: a document locks itself for each character that it is asked for. */
+    private final String text;
     private final String prefix;
 
     CommentToggle(IDocument document, String prefix) {
         this.document = document;
+        this.text = document.get();
         this.prefix = prefix;
     }
 
@@ -26,7 +29,8 @@ final class CommentToggle {
         List<IRegion> lines = lines(firstLine, lastLine);
         boolean remove = true;
         for (IRegion line : lines) {
-            remove &= document.get(start(line), Math.min(prefix.length(), end(line) - start(line))).equals(prefix);
+            int start = start(line);
+            remove &= text.startsWith(prefix, start) && start + prefix.length() <= end(line);
         }
         MultiTextEdit all = new MultiTextEdit();
         for (IRegion line : lines) {
@@ -47,15 +51,15 @@ final class CommentToggle {
         return all;
     }
 
-    private int removed(IRegion line) throws BadLocationException {
+    private int removed(IRegion line) {
         int blank = start(line) + prefix.length();
-        return prefix.length() + (blank < end(line) && document.getChar(blank) == ' ' ? 1 : 0);
+        return prefix.length() + (blank < end(line) && text.charAt(blank) == ' ' ? 1 : 0);
     }
 
     /** Where the text of a line begins after its indentation. */
-    private int start(IRegion line) throws BadLocationException {
+    private int start(IRegion line) {
         int offset = line.getOffset();
-        while (offset < end(line) && Character.isWhitespace(document.getChar(offset))) {
+        while (offset < end(line) && Character.isWhitespace(text.charAt(offset))) {
             offset++;
         }
         return offset;

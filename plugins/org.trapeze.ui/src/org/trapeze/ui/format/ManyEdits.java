@@ -24,8 +24,6 @@ import org.eclipse.text.edits.TextEdit;
 public final class ManyEdits {
     /** Fewer are left as they are. */
     private static final int MANY = 1000;
-    /** Characters of an edit that others have become. */
-    private static final int LONGEST = 20_000;
 
     private final IDocument document;
     private final TreeSet<Integer> kept = new TreeSet<>();
@@ -74,7 +72,7 @@ public final class ManyEdits {
         if (!group.isEmpty()) {
             int from = group.getFirst().getOffset();
             Integer between = kept.ceiling(from);
-            if (child.getExclusiveEnd() - from > LONGEST || between != null && between <= child.getExclusiveEnd()) {
+            if (between != null && between <= child.getExclusiveEnd()) {
                 finish();
             }
         }
