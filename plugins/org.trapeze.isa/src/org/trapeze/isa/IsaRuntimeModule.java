@@ -10,6 +10,7 @@ import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.trapeze.isa.diagnostics.IsaLinkingMessages;
 import org.trapeze.isa.diagnostics.IsaSyntaxMessages;
 import org.trapeze.isa.documentation.IsaDocumentationProvider;
@@ -20,6 +21,7 @@ import org.trapeze.isa.resource.IsaResourceDescriptionManager;
 import org.trapeze.isa.resource.IsaResourceDescriptionStrategy;
 import org.trapeze.isa.resource.TextLocations;
 import org.trapeze.isa.resource.TextResource;
+import org.trapeze.isa.validation.IsaResourceValidator;
 
 /** Services of the instruction-set language that differ from the defaults of Xtext. */
 public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
@@ -58,6 +60,10 @@ public class IsaRuntimeModule extends AbstractIsaRuntimeModule {
     public Class<? extends ILinkingDiagnosticMessageProvider.Extended>
             bindILinkingDiagnosticMessageProvider$Extended() {
         return IsaLinkingMessages.class;
+    }
+
+    public Class<? extends IResourceValidator> bindIResourceValidator() {
+        return IsaResourceValidator.class;
     }
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

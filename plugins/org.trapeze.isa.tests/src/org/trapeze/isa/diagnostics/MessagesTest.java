@@ -91,6 +91,51 @@ class MessagesTest {
         assertTrue(issues.stream().anyMatch(issue -> issue.message().startsWith(message)), () -> issues.toString());
     }
 
+    /** What the parser makes of the rest of the line is none of the author's mistakes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "«while» r[1] == 0 { r[0] = 1 }         ; There is no 'while'; loops are counted",
+        "«while» (r[1] == 0) { r[0] = 1 }       ; There is no 'while'; loops are counted",
+        "«while» r[1] == 0 {| r[0] = 1| }       ; There is no 'while'; loops are counted",
+        "«return» r[a]                          ; There is no 'return'",
+        "«goto» n                               ; There is no 'goto'",
+        "«goto» x                               ; There is no 'goto'",
+        "«switch» (r[a]) { case 1: halt }       ; There is no 'switch'",
+        "«int» x = 3                            ; Write let x : 16 = 1",
+        "«var» x = 1                            ; Write let x = 1",
+        "«unless» r[a] == 1 { r[0] = 1 }        ; Write 'if not'",
+        "«repeat» { r[0] = 1 }                  ; There is no 'repeat'",
+        "«repeat» {| r[0] = 1| }                ; There is no 'repeat'",
+        "«do» { r[0] = 1 } while r[a] == 1      ; There is no 'do'",
+        "«loop» {| r[0] = 1| }                  ; There is no 'loop'",
+        "«goto»(1)                              ; There is no 'goto'; an instruction jumps where it assigns",
+        "«switch»(r[0])                         ; There is no 'switch'; write if x == 1",
+        "«begin» r[0] = 1 end                   ; A block begins with '{'",
+        "«raise» illegal(3)                     ; Write 'trap'",
+        "«uint16_t» x = 3                       ; There is no table of names 'uint16_t', and no statement",
+        "if (r[0] == 1) «r»[0] = 1 else r[0] = 2; '{' is missing before 'r'",
+        "for «(»i = 0, i < 4, i++) { halt }     ; Loops are counted",
+        "r[a]«+»+                               ; There is no '++'",
+        "r[a] «+»= 1                            ; Write the whole assignment",
+        "r[a] «:»= 1                            ; Write '=' instead of ':='",
+        "r[a] «<»- 1                            ; Write '=' instead of '<-'",
+        "«pass»                                 ; There is no 'pass'",
+        "r[0] = 1 «return» r[0] = 2             ; There is no 'return'",
+    })
+    void oneMistakeIsSaidOnce(String statements, String message) {
+        String text = instruction("|" + statements + "|").replace('|', '\n');
+        var issues = read(text.replaceAll("[«»]", "")).issues();
+        assertEquals(1, issues.size(), issues::toString);
+        assertTrue(issues.getFirst().message().startsWith(message), issues::toString);
+        assertEquals(text.indexOf('«'), issues.getFirst().offset(), issues::toString);
+    }
+
+    @Test
+    void whatStandsInOtherLinesIsSaidAsWell() {
+        var issues = read(instruction("\nr[a] = q\nr[a] += 1 q = 1\n")).issues();
+        assertEquals(2, issues.size(), issues::toString);
+    }
+
     @Test
     void noSignEndsAStatement() {
         var issues = read(instruction("r[0] = 1; halt")).issues();

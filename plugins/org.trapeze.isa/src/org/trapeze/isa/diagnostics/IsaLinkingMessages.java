@@ -2,6 +2,7 @@ package org.trapeze.isa.diagnostics;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
@@ -13,10 +14,12 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.FieldAccess;
+import org.trapeze.isa.isa.FormItem;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.Index;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.NamedItem;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.Reference;
 import org.trapeze.isa.model.MachineNames.Space;
@@ -41,14 +44,28 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
             Map.entry(IsaPackage.Literals.MODE_DECLARATION, "mode"),
             Map.entry(IsaPackage.Literals.EXTENSION_DECLARATION, "extension"));
 
+    /** Where a word stands that begins a line of an instruction and is none of the language's. */
+    private static final Set<EReference> STATEMENTS = Set.of(IsaPackage.Literals.NAMED_ITEM__TABLE,
+            IsaPackage.Literals.FORM_ITEM__DECLARATION, IsaPackage.Literals.CALL_STATEMENT__PROCEDURE,
+            IsaPackage.Literals.REFERENCE__DECLARATION);
+
     @Override
     public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
         EReference reference = context.getReference();
         if (context.getContext() instanceof FieldAccess access && isConsequence(access.getTarget())
+                || isOperandOfNothing(context.getContext(), reference)
                 || isInherited(reference) && lacksBase(context.getContext())) {
             return null;
         }
         String name = context.getLinkText();
+        Optional<String> habit = STATEMENTS.contains(reference) ? Habits.of(name) : Optional.empty();
+        if (habit.isPresent()) {
+            return new DiagnosticMessage(habit.get(), Severity.ERROR, IssueCodes.NO_STATEMENT);
+        }
+        if (reference == IsaPackage.Literals.NAMED_ITEM__TABLE) {
+            return new DiagnosticMessage(Legible.message("There is no table of names " + Legible.quoted(name)
+                    + ", and no statement begins with this word"), Severity.ERROR, IssueCodes.NO_STATEMENT);
+        }
         String message = reference == IsaPackage.Literals.MACHINE__BASE
                 ? "There is no machine \"" + name + "\" in this project, in this folder or in the library, "
                 + "which has "
@@ -57,6 +74,14 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
                 + Legible.quoted(name)
                         + instead(context.getContext(), reference, name);
         return new DiagnosticMessage(Legible.message(message), Severity.ERROR, IssueCodes.UNKNOWN);
+    }
+
+    /** {@return whether what takes the operand is unknown itself, and said to be} */
+    private static boolean isOperandOfNothing(EObject context, EReference reference) {
+        return reference == IsaPackage.Literals.NAMED_ITEM__OPERAND && context instanceof NamedItem item
+                && item.getTable() != null && item.getTable().eIsProxy()
+                || reference == IsaPackage.Literals.FORM_ITEM__OPERAND && context instanceof FormItem form
+                && form.getDeclaration() != null && form.getDeclaration().eIsProxy();
     }
 
     /** {@return whether what is referred to may be declared in another machine} */

@@ -44,8 +44,9 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
                     IssueCodes.TOO_LARGE);
         }
         Optional<String> habit = habit(problem, context);
+        String code = isBlock(problem) ? IssueCodes.BLOCK : Diagnostic.SYNTAX_DIAGNOSTIC;
         if (habit.isPresent()) {
-            return new SyntaxErrorMessage(habit.get(), Diagnostic.SYNTAX_DIAGNOSTIC);
+            return new SyntaxErrorMessage(habit.get(), code);
         }
         String found = found(problem.token);
         String message = switch (problem) {
@@ -62,7 +63,12 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
         return missing.startsWith("'")
                 ? new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC,
                         new String[] {missing.substring(1, missing.length() - 1)})
-                : new SyntaxErrorMessage(capital(message), Diagnostic.SYNTAX_DIAGNOSTIC);
+                : new SyntaxErrorMessage(capital(message), code);
+    }
+
+    /** Whether the parser goes on behind a brace that opens, and so knows nothing of it when it comes to the end. */
+    private static boolean isBlock(RecognitionException problem) {
+        return !(problem instanceof MismatchedTokenException) && "{".equals(problem.token.getText());
     }
 
     /** What is written from habit; of signs for comparing and assigning it takes what was expected to know that. */

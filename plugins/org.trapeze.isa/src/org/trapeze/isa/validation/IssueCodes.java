@@ -42,6 +42,10 @@ public final class IssueCodes {
     public static final String SYNTAX = PREFIX + "syntax";
     /** A name that does not mean anything. */
     public static final String UNKNOWN = PREFIX + "unknown";
+    /** A word where the names of a table could stand, which are none: often the statement of another language. */
+    public static final String NO_STATEMENT = PREFIX + "noStatement";
+    /** A block begins where none can be. */
+    public static final String BLOCK = PREFIX + "block";
     /** Statements that can never be executed. */
     public static final String UNREACHABLE = PREFIX + "unreachable";
     /** Address translation does more than to find an address, or does not find one. */

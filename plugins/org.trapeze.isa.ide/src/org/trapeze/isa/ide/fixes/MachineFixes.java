@@ -9,8 +9,8 @@ import org.trapeze.isa.validation.IssueCodes;
 
 /** Finds the ways to mend a mistake in a description, the most likely first. Any thread that may read the resource. */
 public final class MachineFixes {
-    private static final List<String> CODES = List.of(IssueCodes.UNKNOWN, IssueCodes.WIDTH, IssueCodes.NO_WIDTH,
-            IssueCodes.DOES_NOT_FIT, IssueCodes.UNUSED, IssueCodes.HIDING, IssueCodes.OVERLAP, IssueCodes.DUPLICATE,
+    private static final List<String> CODES = List.of(IssueCodes.UNKNOWN, IssueCodes.NO_STATEMENT, IssueCodes.WIDTH,
+            IssueCodes.NO_WIDTH, IssueCodes.DOES_NOT_FIT, IssueCodes.UNUSED, IssueCodes.HIDING, IssueCodes.OVERLAP, IssueCodes.DUPLICATE,
             IssueCodes.MISSING, IssueCodes.ENCODING, IssueCodes.UNREACHABLE, IssueCodes.SYNTAX,
             Diagnostic.SYNTAX_DIAGNOSTIC);
 
@@ -29,7 +29,7 @@ public final class MachineFixes {
         }
         MachineText text = new MachineText(mistake, machine);
         return switch (mistake.code()) {
-            case IssueCodes.UNKNOWN -> new UnknownNames(text).all();
+            case IssueCodes.UNKNOWN, IssueCodes.NO_STATEMENT -> new UnknownNames(text).all();
             case IssueCodes.WIDTH -> new WidthFixes(text).width();
             case IssueCodes.NO_WIDTH -> new WidthFixes(text).noWidth();
             case IssueCodes.DOES_NOT_FIT -> new WidthFixes(text).doesNotFit();
