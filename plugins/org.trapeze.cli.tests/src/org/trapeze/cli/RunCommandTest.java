@@ -79,6 +79,17 @@ class RunCommandTest {
     }
 
     @Test
+    void anImageFindsItsMachineBesideIt() throws Exception {
+        CommandLineRun.file(folder, "my-tg.isa", "machine \"my-tg\" extends \"tg\"\n");
+        String source = CommandLineRun.file(folder, "own.gasm", "machine \"my-tg\"\nentry here\nhere: halt\n");
+        String image = folder.resolve("own.image").toString();
+        assertEquals(ExitCode.OK, CommandLineRun.of("assemble", source, "-o", image).exitCode());
+        CommandLineRun run = CommandLineRun.of("run", image);
+        assertEquals(ExitCode.OK, run.exitCode(), run.err());
+        assertEquals(ExitCode.OK, CommandLineRun.of("disassemble", image).exitCode());
+    }
+
+    @Test
     void aMistakeIsReportedAtItsPlace() throws Exception {
         String guest = CommandLineRun.file(folder, "bad.gasm", "machine \"tg\"\n  li r1, 5\n  lid r2, 6\n");
         CommandLineRun run = CommandLineRun.of("run", guest);

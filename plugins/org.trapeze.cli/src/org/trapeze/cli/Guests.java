@@ -19,6 +19,7 @@ import org.trapeze.asm.program.Guest;
 import org.trapeze.asm.program.GuestFiles;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.ir.arch.Architecture;
+import org.trapeze.isa.scoping.MachineFiles;
 
 /** Finds the guests that commands name: sources are assembled, images are read. */
 final class Guests {
@@ -71,12 +72,18 @@ final class Guests {
 
     private static RunnableGuest image(Path path, String machine, PrintWriter err) {
         Image image = image(path);
-        Architecture architecture = Machines.load(machine == null ? image.machine() : machine, err);
+        Architecture architecture = Machines.load(machine == null ? machineOf(image, path) : machine, err);
         if (architecture.storage().unitBits() != image.unitBits()) {
             throw CommandFailure.finding(List.of(path + ": the image has units of " + image.unitBits() + " bits, "
                     + architecture.name() + " has units of " + architecture.storage().unitBits() + "."));
         }
         return new RunnableGuest(architecture, image, Optional.empty());
+    }
+
+    /** {@return what an image's machine is called here: a description beside the image comes first, as for sources} */
+    private static String machineOf(Image image, Path path) {
+        return MachineFiles.inFolder(path.resolveSibling(""), image.machine()).map(Path::toString)
+                .orElse(image.machine());
     }
 
     /** {@return the image in a file} */

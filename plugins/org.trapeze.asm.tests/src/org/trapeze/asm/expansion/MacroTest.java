@@ -112,6 +112,16 @@ class MacroTest {
         assertEquals(2, twice.lines().filter(line -> line.contains("'nowhere' is not defined")).count(), twice);
     }
 
+    /** The name stands in an expansion, the lines in the program, before it. */
+    @Test
+    void aDefinitionMayBeginInAnotherTextThanItEnds() {
+        String[] lines = {"macro begin what", "what inner", "endm", "begin macro", "byte 7", "endm", "inner"};
+        assertEquals("0: 7", units(TestMachines.bytes(), lines));
+        lines[4] = "byte nowhere";
+        String found = problems(TestMachines.bytes(), lines);
+        assertTrue(found.startsWith("5:6 'nowhere' is not defined"), found);
+    }
+
     @Test
     void macrosThatNeverEndAreCutOff() {
         assertEquals("4:1 the macro 'm' leads to itself again, or through more than 64 others (in macro"

@@ -116,7 +116,7 @@ class GuestFilesTest {
         Guest guest = guest("machine \"tg\"\nentry a\na: frob");
         Problem problem = guest.assembly().problems().getFirst();
         assertEquals(folder.resolve("guest.gasm") + ":3:4: error: 'frob' is neither an instruction nor a directive "
-                + "of tg", problem.toString());
+                + "of tg; a label would have a colon behind it: frob:", problem.toString());
     }
 
     @Test

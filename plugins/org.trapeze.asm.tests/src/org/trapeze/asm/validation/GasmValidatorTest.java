@@ -22,7 +22,7 @@ class GasmValidatorTest {
         List<Issue> issues = issues(text);
         assertEquals("""
                 3:11 'missing' is not defined
-                4:2 'frob' is neither an instruction nor a directive of tg
+                4:2 'frob' is neither an instruction nor a directive of tg; a label would have a colon behind it: frob:
                 5:7 a register is expected here: r0 to r15; expected: out r[a]""", show(issues));
         Issue first = issues.getFirst();
         assertEquals("missing", text.substring(first.getOffset(), first.getOffset() + first.getLength()));
@@ -62,17 +62,18 @@ class GasmValidatorTest {
         assertEquals("", show(issues(program)));
         int place = machine.indexOf("\"new\" }");
         isa.update(place + 1, 3, "other");
-        assertEquals("3:4 'new' is neither an instruction nor a directive of mine", show(issues(program)));
+        assertEquals("3:4 'new' is neither an instruction nor a directive of mine; "
+                + "a label would have a colon behind it: new:", show(issues(program)));
     }
 
     @Test
     void mistakesInAnIncludedFileAreSaidAtTheClauseAndGoWithTheirCause() {
         var resources = Languages.resources();
         String library = "add r1, r1, missing\n";
-        XtextResource lib = Languages.load(resources, "lib.gasm", library);
+        XtextResource lib = Languages.load(resources, "my%20lib.gasm", library);
         XtextResource program = Languages.load(resources, "p.gasm",
-                "machine \"tg\"\nentry a\na: halt\ninclude \"lib.gasm\"");
-        assertEquals("4:9 in the included file: test:/lib.gasm:1:13: error: a register is expected here: r0 to r15; "
+                "machine \"tg\"\nentry a\na: halt\ninclude \"my lib.gasm\"");
+        assertEquals("4:9 in the included file my lib.gasm, line 1: a register is expected here: r0 to r15; "
                 + "expected: add r[d], r[a], r[c]", show(issues(program)));
         lib.update(library.indexOf("missing"), "missing".length(), "r2");
         assertEquals("", show(issues(program)));

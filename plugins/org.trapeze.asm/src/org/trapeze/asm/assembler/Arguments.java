@@ -6,6 +6,7 @@ import java.util.List;
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.ExpressionParser;
 import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Habits;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Token;
@@ -43,10 +44,18 @@ final class Arguments {
         Expression expression = parser.parse();
         if (parser.position() < argument.size()) {
             Token extra = argument.get(parser.position());
-            throw new SyntaxException(extra.offset(), extra.end(),
-                    "unexpected '" + extra.text() + "': an operator or a comma is expected here");
+            throw new SyntaxException(extra.offset(), extra.end(), unexpected(argument, parser.position()));
         }
         return expression;
+    }
+
+    private static String unexpected(List<Token> argument, int position) {
+        String text = argument.get(position).text();
+        if (position == argument.size() - 1 && "+-*/%&|^<>~".contains(text)) {
+            return "a value is missing behind '" + text + "'";
+        }
+        return Habits.with("unexpected '" + text + "': an operator or a comma is expected here",
+                Habits.behind(argument, position));
     }
 
     /** {@return all arguments as expressions, of which there must be so many} */

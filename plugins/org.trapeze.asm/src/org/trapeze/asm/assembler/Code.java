@@ -121,7 +121,7 @@ final class Code implements Content {
     private void rejectAmbiguity(BigInteger word, BigInteger here, Values values) throws SyntaxException {
         for (int other = choice + 1; other < candidates.size(); other++) {
             Match rival = candidates.get(other);
-            if (bits[other] == bits[choice]
+            if (bits[other] == bits[choice] && rival.form() != match().form()
                     && fits(rival, here, values) && !encode(rival, here, values).equals(word)) {
                 throw new SyntaxException(head.offset(), head.end(), ProblemCodes.OPERANDS, "ambiguous: this may be "
                         + instruction().name() + " (" + match().form() + ") or "

@@ -87,11 +87,23 @@ final class Planner {
     }
 
     private Step step(Item.Statement statement) throws SyntaxException {
-        Step step = statements.step(statement);
+        Step step = known(statement);
         if (known != null) {
             known.put(statement, step);
         }
         return step;
+    }
+
+    /** What an unknown word may have been meant to be a label of is not reported where it is used. */
+    private Step known(Item.Statement statement) throws SyntaxException {
+        try {
+            return statements.step(statement);
+        } catch (SyntaxException e) {
+            if (e.code().equals(ProblemCodes.UNKNOWN_OPERATION)) {
+                symbols.suspect(statement.first());
+            }
+            throw e;
+        }
     }
 
     private static String sectionName(Item.Statement statement) throws SyntaxException {

@@ -9,6 +9,7 @@ import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.Literals;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Directive;
+import org.trapeze.asm.source.Habits;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Token;
@@ -54,10 +55,29 @@ final class Statements {
         }
         Directive directive = Directive.of(word);
         if (directive == null) {
-            throw error(statement.first(), ProblemCodes.UNKNOWN_OPERATION, "'" + word
-                    + "' is neither an instruction nor a directive of " + syntax.architecture().name());
+            throw error(statement.first(), ProblemCodes.UNKNOWN_OPERATION, Habits.with("'" + word
+                    + "' is neither an instruction nor a directive of " + syntax.architecture().name(),
+                    hint(statement)));
         }
         return directive(statement, directive);
+    }
+
+    /** What may have been meant by a statement of an unknown word; or null. */
+    private String hint(Item.Statement statement) {
+        String word = statement.first().text();
+        if (word.startsWith(".") && syntax.isWord(word.substring(1))) {
+            return "it is written without the dot: " + word.substring(1);
+        }
+        if (Habits.word(word) != null) {
+            return Habits.word(word);
+        }
+        String next = statement.operands().isEmpty() ? "" : statement.operands().getFirst().text();
+        if (next.equalsIgnoreCase(Directive.MACRO.word())) {
+            return "a macro is written: " + Directive.MACRO.usage();
+        }
+        boolean label = next.isEmpty() || syntax.isWord(next) || Directive.of(next) != null
+                || Habits.word(next) != null;
+        return label ? "a label would have a colon behind it: " + word + ":" : null;
     }
 
     private Content instruction(Item.Statement statement, List<Form> forms) throws SyntaxException {

@@ -1,8 +1,10 @@
 package org.trapeze.asm.assembler;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
@@ -16,6 +18,8 @@ final class SymbolTable {
     private final MachineSyntax syntax;
     private final Problems problems;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    /** Words that stand where a label without its colon would. */
+    private final Set<String> suspects = new HashSet<>();
 
     SymbolTable(SourceMap map, MachineSyntax syntax, Problems problems) {
         this.map = map;
@@ -56,6 +60,16 @@ final class SymbolTable {
         SourceMap.Place place = map.place(map.written(first.name().offset()));
         boolean near = place.text() == map.place(map.written(second.name().offset())).text();
         return "line " + place.line() + (near ? "" : " of " + place.text().shortName());
+    }
+
+    /** Remembers a word that is reported already where it may have been meant to be a label. */
+    void suspect(Token word) {
+        suspects.add(word.text());
+    }
+
+    /** Whether a word that has no definition seems to have lost it by a mistake that is reported. */
+    boolean isSuspect(Token word) {
+        return suspects.contains(word.text());
     }
 
     /** The definition that a word refers to, or null: its own local one before one of the whole program. */

@@ -67,6 +67,9 @@ final class Values implements Evaluator.Names, InstructionEncoder.ExpressionValu
             return constant(constant, name);
         }
         BigInteger mode = syntax.mode(name.text());
+        if (mode == null && symbols.isSuspect(name)) {
+            throw new ReportedException(name);
+        }
         if (mode == null) {
             throw new SyntaxException(name.offset(), name.end(), ProblemCodes.UNDEFINED_SYMBOL,
                     "'" + name.text() + "' is not defined");

@@ -72,10 +72,12 @@ final class Expansion {
             var expanded = new ArrayList<Token>(line.size());
             for (Token token : line) {
                 List<Token> argument = token.kind() == TokenKind.WORD ? arguments.get(token.text()) : null;
-                if (argument == null) {
+                if (argument != null) {
+                    expanded.addAll(argument);
+                } else if (macro.holds(token)) {
                     expanded.add(token.at(token.offset() + shift).in(scope));
                 } else {
-                    expanded.addAll(argument);
+                    expanded.add(token.in(scope));
                 }
             }
             lines.add(expanded);

@@ -10,8 +10,11 @@ import org.trapeze.asm.source.Token;
  * @param name       in its definition
  * @param parameters in order
  * @param lines      the tokens of each line between the definition's first and last
+ * @param start      the offset from which on the lines stand
+ * @param end        the offset after those that stand in one piece with the start; where an expansion or an argument
+ *                   brings in parts of a definition, others stand elsewhere
  */
-record Macro(Token name, List<Parameter> parameters, List<List<Token>> lines) {
+record Macro(Token name, List<Parameter> parameters, List<List<Token>> lines, int start, int end) {
     /**
      * A parameter of a macro.
      *
@@ -21,14 +24,9 @@ record Macro(Token name, List<Parameter> parameters, List<List<Token>> lines) {
     record Parameter(Token name, List<Token> value) {
     }
 
-    /** {@return the offset from which on the lines stand} */
-    int start() {
-        return name.offset();
-    }
-
-    /** {@return the offset after the lines} */
-    int end() {
-        return lines.isEmpty() ? name.end() : lines.getLast().getLast().end();
+    /** {@return whether a part of the lines stands in one piece with the others} */
+    boolean holds(Token token) {
+        return start <= token.offset() && token.end() <= end;
     }
 
     /** {@return how many arguments a use has at least} */

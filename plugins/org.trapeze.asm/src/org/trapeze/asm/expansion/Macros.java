@@ -54,7 +54,8 @@ final class Macros {
         open = directive;
         reading = null;
         try {
-            reading = new Macro(name(directive, header), parameters(header), new ArrayList<>());
+            Token name = name(directive, header);
+            reading = new Macro(name, parameters(header), new ArrayList<>(), name.offset(), name.end());
         } catch (SyntaxException e) {
             e.report(problems);
         }
@@ -70,9 +71,15 @@ final class Macros {
     /** Ends the definition; from here on the macro can be used. */
     void end() {
         if (reading != null) {
-            macros.put(key(reading.name().text()), reading);
+            macros.put(key(reading.name().text()), new Macro(reading.name(), reading.parameters(), reading.lines(),
+                    reading.start(), end(reading)));
         }
         open = null;
+    }
+
+    private int end(Macro macro) {
+        return macro.lines().stream().flatMap(List::stream).mapToInt(Token::end)
+                .filter(end -> map.isOnePiece(macro.start(), end)).reduce(macro.end(), Math::max);
     }
 
     /** At the end of a text: a definition does not go on in another one. */

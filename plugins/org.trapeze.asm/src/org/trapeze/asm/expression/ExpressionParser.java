@@ -3,6 +3,7 @@ package org.trapeze.asm.expression;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.trapeze.asm.source.Habits;
 import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 
@@ -109,7 +110,8 @@ public final class ExpressionParser {
             case NUMBER -> new Expression.Literal(token, Literals.number(token));
             case CHARACTER -> new Expression.Literal(token, Literals.character(token));
             case WORD -> name(token);
-            default -> throw error(token, "a value is expected instead of " + token.text());
+            default -> throw error(token, Habits.with("a value is expected instead of " + token.text(),
+                    Habits.value(token, position < tokens.size() ? tokens.get(position) : null)));
         };
     }
 

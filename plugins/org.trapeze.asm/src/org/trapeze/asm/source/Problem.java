@@ -3,6 +3,7 @@ package org.trapeze.asm.source;
 import java.util.List;
 import java.util.Objects;
 
+import org.eclipse.emf.common.util.URI;
 import org.trapeze.isa.parser.Legible;
 
 /**
@@ -34,6 +35,12 @@ public record Problem(String file, int offset, int length, int line, int column,
     public Problem(String file, int offset, int length, int line, int column, Severity severity, String code,
             String message) {
         this(file, offset, length, line, column, severity, code, message, offset, length, List.of());
+    }
+
+    /** {@return the message as said in a program that includes the file: with the file's name and the line} */
+    public String fromOutside() {
+        String name = URI.decode(file.substring(file.lastIndexOf('/') + 1));
+        return "in the included file " + Legible.message(name) + ", line " + line + ": " + message;
     }
 
     /** {@return the form compilers use: file:line:column: severity: message} */

@@ -67,7 +67,8 @@ public final class SourceParser {
         if (isKeyword(first, "machine")) {
             machine(line);
         } else if (!isName(first)) {
-            stray(first, "a line starts with a label, an instruction or a directive");
+            stray(first, isKeyword(first, "equ") ? "a constant has no colon behind its name: NAME equ VALUE"
+                    : Habits.with("a line starts with a label, an instruction or a directive", Habits.start(line)));
         } else if (isDefinition(second)) {
             items.add(new Item.Constant(first, second, line.subList(2, line.size())));
         } else {

@@ -42,6 +42,11 @@ sealed interface Element {
             alternatives = List.copyOf(alternatives);
         }
 
+        /** {@return whether forms are written alike, so that only the value tells which is meant} */
+        boolean hasAlike() {
+            return alternatives.stream().map(Alternative::shape).distinct().count() < alternatives.size();
+        }
+
         /** {@return how the operand may be written, for people} */
         String describe() {
             List<String> forms = alternatives.stream().map(one -> Form.text(one.form())).distinct().toList();
@@ -57,5 +62,19 @@ sealed interface Element {
 
     /** A form with the steps that match it. */
     record Alternative(OperandForm form, List<Element> elements) {
+        private List<Object> shape() {
+            return elements.stream().map(Alternative::shape).toList();
+        }
+
+        private static Object shape(Element element) {
+            return switch (element) {
+                case Literal literal -> literal.token().text();
+                case RegisterSlot slot -> slot.bank();
+                case ExpressionSlot slot -> ExpressionSlot.class;
+                case NamedSlot slot -> slot;
+                case Choice choice -> choice;
+                case End end -> end;
+            };
+        }
     }
 }

@@ -35,6 +35,7 @@ public final class Form {
     private final List<Element> elements;
     private final int specificity;
     private final PseudoInstruction pseudo;
+    private final boolean alike;
 
     private Form(Instruction instruction, List<SyntaxElement> syntax, List<Argument> fixed, PseudoInstruction pseudo) {
         this.pseudo = pseudo;
@@ -44,6 +45,7 @@ public final class Form {
         List<Token> mnemonic = Scanner.tokens(((SyntaxElement.Text) syntax.getFirst()).text());
         this.head = mnemonic.isEmpty() ? "" : mnemonic.getFirst().text();
         this.elements = elements(mnemonic);
+        this.alike = elements.stream().anyMatch(e -> e instanceof Element.Choice choice && choice.hasAlike());
         this.specificity = (int) elements.stream().filter(e -> !(e instanceof Element.ExpressionSlot)).count();
     }
 
@@ -93,6 +95,11 @@ public final class Form {
     private static Stream<Operand> slots(SyntaxElement.Group group) {
         return group.elements().stream().filter(SyntaxElement.Slot.class::isInstance)
                 .map(element -> ((SyntaxElement.Slot) element).operand());
+    }
+
+    /** {@return whether a statement may be read in several ways, between which the values of operands decide} */
+    boolean hasAlike() {
+        return alike;
     }
 
     /** {@return the pseudo-instruction that this form writes, if it is one} */

@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.ExpressionParser;
 import org.trapeze.asm.expression.SyntaxException;
+import org.trapeze.asm.source.Habits;
 import org.trapeze.asm.source.Token;
 import org.trapeze.ir.arch.Encoding;
 import org.trapeze.ir.decl.Operand;
@@ -15,11 +18,15 @@ import org.trapeze.ir.decl.StateComponent;
 
 /** Tries to read the operands of one statement in one form. */
 final class FormMatcher {
+    /** Operands with alike forms multiply each other's; nobody writes instructions with more. */
+    private static final int MOST_READINGS = 64;
+
     private final Registers registers;
     private final Form form;
     private final List<Token> tokens;
     private final int end;
     private final Deque<Argument> arguments = new ArrayDeque<>();
+    private final List<Match> found = new ArrayList<>();
     private Mismatch mismatch;
     /** The last operand with forms that was begun, and where the one that was read ends. */
     private Element.Choice near;
@@ -39,14 +46,31 @@ final class FormMatcher {
         this.end = tokens.isEmpty() ? head.end() : tokens.getLast().end();
     }
 
-    /** {@return the match, or null, and then {@link #mismatch()} says why} */
-    Match match() {
-        if (!matches(form.elements(), 0)) {
-            return null;
-        }
+    /**
+     * {@return the readings, in the order of the description; where there is none, {@link #mismatch()} says why}
+     * Several only where forms of an operand are written alike.
+     */
+    List<Match> match() {
+        matches(form.elements(), 0);
+        return found;
+    }
+
+    /** Takes a reading; says whether it is enough. */
+    private boolean found() {
         var all = new ArrayList<Argument>(arguments);
         all.addAll(form.fixed());
-        return new Match(form, all);
+        var reading = new Match(form, all);
+        if (found.isEmpty() || isAlike(found.getFirst().arguments(), all)) {
+            found.add(reading);
+        }
+        return !form.hasAlike() || found.size() == MOST_READINGS;
+    }
+
+    /** The same is written for the same operands; only what form it is differs, for which the values decide. */
+    private static boolean isAlike(List<Argument> first, List<Argument> other) {
+        return first.size() == other.size() && IntStream.range(0, first.size()).allMatch(
+                i -> Objects.equals(first.get(i).expression(), other.get(i).expression())
+                        && (first.get(i).form() == null) == (other.get(i).form() == null));
     }
 
     /** {@return of all attempts, the failure that understood most} */
@@ -57,7 +81,8 @@ final class FormMatcher {
     /** Whether the tokens from a position on are what the elements describe. */
     private boolean matches(List<Element> elements, int position) {
         if (elements.isEmpty()) {
-            return position == tokens.size() || fail(position, "nothing is expected here");
+            return position == tokens.size() ? found() : fail(position,
+                    Habits.with("nothing is expected here", Habits.behind(tokens, position)));
         }
         List<Element> rest = elements.subList(1, elements.size());
         return switch (elements.getFirst()) {

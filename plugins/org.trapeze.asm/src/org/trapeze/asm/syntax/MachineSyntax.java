@@ -92,25 +92,26 @@ public final class MachineSyntax {
 
     /** {@return all readings of a statement} */
     public Matches match(Token head, List<Token> operands) {
-        var fitting = new ArrayList<Match>();
+        var fitting = new ArrayList<List<Match>>();
         Mismatch nearest = null;
         for (Form form : forms(head.text())) {
             var matcher = new FormMatcher(registers, form, head, operands);
-            Match match = matcher.match();
-            if (match != null) {
-                fitting.add(match);
+            List<Match> readings = matcher.match();
+            if (!readings.isEmpty()) {
+                fitting.add(readings);
             } else if (nearest == null || matcher.mismatch().position() > nearest.position()) {
                 nearest = matcher.mismatch();
             }
         }
-        return new Matches(fitting.size() > 1 ? mostSpecific(fitting) : fitting, nearest);
+        return new Matches(fitting.size() > 1 ? mostSpecific(fitting)
+                : fitting.isEmpty() ? List.of() : fitting.getFirst(), nearest);
     }
 
     /** A form with more fixed text is meant: in {@code jmp (x)} the parentheses are syntax where a form has them. */
-    private static List<Match> mostSpecific(List<Match> fitting) {
-        int most = fitting.stream().mapToInt(match -> match.form().specificity()).max().orElse(0);
-        return fitting.stream().filter(match -> match.form().specificity() == most)
-                .sorted(Comparator.comparingInt(Match::bits)).toList();
+    private static List<Match> mostSpecific(List<List<Match>> fitting) {
+        int most = fitting.stream().mapToInt(one -> one.getFirst().form().specificity()).max().orElse(0);
+        return fitting.stream().filter(one -> one.getFirst().form().specificity() == most)
+                .sorted(Comparator.comparingInt(one -> one.getFirst().bits())).flatMap(List::stream).toList();
     }
 
     private static String key(String name) {

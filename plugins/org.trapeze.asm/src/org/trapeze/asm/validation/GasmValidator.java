@@ -19,7 +19,7 @@ public class GasmValidator extends AbstractGasmValidator {
         Assembly assembly = assembler.assemble(program.eResource());
         for (Problem problem : assembly.problems()) {
             boolean own = problem.file().equals(program.eResource().getURI().toString());
-            String message = own ? problem.message() : "in the included file: " + problem;
+            String message = own ? problem.message() : problem.fromOutside();
             int offset = problem.mainOffset();
             int length = problem.mainLength();
             String[] data = problem.data().toArray(String[]::new);

@@ -29,7 +29,7 @@ public record QuickLook(long version, int length, GuestMachine machine, Optional
     private static Issue issue(URI uri, Problem problem) {
         boolean own = problem.file().equals(uri.toString());
         Issue.IssueImpl issue = new Issue.IssueImpl();
-        issue.setMessage(own ? problem.message() : "in the included file: " + problem);
+        issue.setMessage(own ? problem.message() : problem.fromOutside());
         issue.setSeverity(switch (problem.severity()) {
         case ERROR -> Severity.ERROR;
         case WARNING -> Severity.WARNING;
