@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -40,6 +41,17 @@ class GasmValidatorTest {
                 + "a program begins with: machine \"name\"", show(issues("a: halt")));
         assertEquals("2:9 the machine's name is expected in quotation marks: machine \"name\"",
                 show(issues("\nmachine tg\n")));
+    }
+
+    @Test
+    void aPartThatPlacesNothingIsMeantToBeIncluded() {
+        for (String part : List.of("size equ 5", "macro twice x\n add x, x, x\nendm\nsize = 5",
+                "include \"other.gasm\"")) {
+            assertEquals(Severity.INFO, issues(part).getFirst().getSeverity(), part);
+        }
+        for (String program : List.of("", "size equ 5\n halt", "macro one\nendm\na:", "macro one\nendm\nendm")) {
+            assertEquals(Severity.WARNING, issues(program).getFirst().getSeverity(), program);
+        }
     }
 
     @Test

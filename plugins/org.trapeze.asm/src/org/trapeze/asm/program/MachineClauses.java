@@ -3,6 +3,7 @@ package org.trapeze.asm.program;
 import java.util.List;
 import java.util.Optional;
 
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.Item;
 import org.trapeze.asm.source.Problem;
 import org.trapeze.asm.source.ProblemCodes;
@@ -47,21 +48,40 @@ public final class MachineClauses {
     /**
      * {@return what to say where there is no clause, and what is wrong with one that cannot be read; maybe nothing}
      *
-     * @param severity of a missing clause: a file that names no machine can still be included by others
+     * @param severity of a missing clause: a file that names no machine can still be included by others, and one that
+     *                 only defines constants and macros is most likely meant to be
      */
     static List<Problem> missing(SourceText source, Severity severity) {
         var problems = new Problems(source);
-        boolean found = SourceParser.parse(source, problems).stream().anyMatch(Item.MachineClause.class::isInstance);
+        List<Item> items = SourceParser.parse(source, problems);
         List<Problem> wrong = problems.sorted().stream()
                 .filter(problem -> problem.code().equals(ProblemCodes.MACHINE)).toList();
-        if (!found && wrong.isEmpty()) {
-            problems = new Problems(source);
-            problems.add(severity, 0, 0, ProblemCodes.MACHINE, severity == Severity.ERROR
-                    ? "the program names no machine; it begins with: machine \"name\""
-                    : "this names no machine, so that it can only be included in programs; a program begins with: "
-                            + "machine \"name\"");
-            return problems.sorted();
+        if (!wrong.isEmpty() || items.stream().anyMatch(Item.MachineClause.class::isInstance)) {
+            return wrong;
         }
-        return wrong;
+        problems = new Problems(source);
+        if (severity == Severity.ERROR) {
+            problems.add(severity, 0, 0, ProblemCodes.MACHINE,
+                    "the program names no machine; it begins with: machine \"name\"");
+        } else {
+            problems.add(isPart(items) ? Severity.INFO : severity, 0, 0, ProblemCodes.MACHINE, "this names no machine, "
+                    + "so that it can only be included in programs; a program begins with: machine \"name\"");
+        }
+        return problems.sorted();
+    }
+
+    /** Only constants and macros, some of them, or other such files: nothing is placed. */
+    private static boolean isPart(List<Item> items) {
+        boolean inMacro = false;
+        for (Item item : items) {
+            Directive directive = item instanceof Item.Statement statement
+                    ? Directive.of(statement.first().text()) : null;
+            if (!inMacro && !(item instanceof Item.Constant) && directive != Directive.MACRO
+                    && directive != Directive.INCLUDE) {
+                return false;
+            }
+            inMacro = directive == Directive.MACRO || inMacro && directive != Directive.ENDM;
+        }
+        return !items.isEmpty();
     }
 }

@@ -30,7 +30,8 @@ class LexicalColorsTest {
     @Test
     void aGuestIsColoured() throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(workbench.project("lexical", true), "g.gasm",
-                "; a comment\n  machine \"tg\"\nsize equ 12\nstart: word 0x10\n"));
+                "; a comment\n  machine \"tg\"\nsize equ 12\nstart: word 0x10\n"
+                        + "macro nothing\nendm\ninclude \"none.gasm\"\n"));
         awaitLook(editor, "; a", Highlight.COMMENT);
         awaitLook(editor, "machine", Highlight.KEYWORD);
         awaitLook(editor, "\"tg\"", Highlight.STRING);
@@ -38,6 +39,10 @@ class LexicalColorsTest {
         awaitLook(editor, "start", Highlight.LABEL);
         awaitLook(editor, "size", Highlight.LABEL);
         awaitLook(editor, "word", Highlight.KEYWORD);
+        awaitLook(editor, "macro nothing", Highlight.KEYWORD);
+        awaitLook(editor, "nothing", Highlight.LABEL);
+        awaitLook(editor, "endm", Highlight.KEYWORD);
+        awaitLook(editor, "include", Highlight.KEYWORD);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -67,8 +68,9 @@ class MarkOccurrencesTest {
     private static Map<Integer, String> marks(LanguageEditor editor) {
         Map<Integer, String> marks = new TreeMap<>();
         model(editor).getAnnotationIterator().forEachRemaining(annotation -> {
-            if (annotation.getType().startsWith("org.trapeze.ui.occurrence.")) {
-                marks.put(model(editor).getPosition(annotation).getOffset(),
+            Position position = model(editor).getPosition(annotation);
+            if (annotation.getType().startsWith("org.trapeze.ui.occurrence.") && position != null) {
+                marks.put(position.getOffset(),
                         annotation.getType().substring("org.trapeze.ui.occurrence.".length()));
             }
         });

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -93,8 +94,10 @@ class SpellingTest {
         IAnnotationModel annotations = viewer(editor).getAnnotationModel();
         Set<Integer> found = new TreeSet<>();
         annotations.getAnnotationIterator().forEachRemaining(annotation -> {
-            if (annotation.getType().equals(SpellingAnnotation.TYPE)) {
-                found.add(annotations.getPosition(annotation).getOffset());
+            // Marks are replaced in another thread, so that one may have gone since it was told.
+            Position position = annotations.getPosition(annotation);
+            if (annotation.getType().equals(SpellingAnnotation.TYPE) && position != null) {
+                found.add(position.getOffset());
             }
         });
         return found;

@@ -28,6 +28,10 @@ final class TokenKinds {
             return Character.isLetter(name.charAt(1)) || name.startsWith("'.") && name.length() > 3
                     ? Optional.of(Highlight.KEYWORD) : Optional.empty();
         }
+        // Directives that can be names as well are no keywords of the grammar: RULE_MACRO_WORD, RULE_INCLUDE_WORD.
+        if (name.endsWith("_WORD")) {
+            return Optional.of(Highlight.KEYWORD);
+        }
         if (name.contains("COMMENT")) {
             return Optional.of(Highlight.COMMENT);
         }

@@ -20,6 +20,7 @@ import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.debug.ui.actions.IToggleBreakpointsTarget;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.TextSelection;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -71,9 +72,11 @@ class DebugGuestTest {
         IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
         for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext();) {
             Annotation annotation = all.next();
-            if (annotation.getType().equals(IDebugUIConstants.ANNOTATION_TYPE_INSTRUCTION_POINTER_CURRENT)) {
+            Position position = model.getPosition(annotation);
+            if (annotation.getType().equals(IDebugUIConstants.ANNOTATION_TYPE_INSTRUCTION_POINTER_CURRENT)
+                    && position != null) {
                 try {
-                    return document(editor).getLineOfOffset(model.getPosition(annotation).getOffset()) + 1;
+                    return document(editor).getLineOfOffset(position.getOffset()) + 1;
                 } catch (BadLocationException e) {
                     return 0;
                 }
