@@ -30,8 +30,8 @@ class DirectiveTest {
     @Test
     void aDirectiveWithSeveralParametersTakesExactlyThem() {
         assertEquals("0: ffffc0005", units(TestMachines.words(), "xwd -1, 5"));
-        assertEquals("1:1 expected: xwd high, low", problems(TestMachines.words(), "xwd 1"));
-        assertEquals("1:1 expected: xwd high, low\n2:1 expected: word value",
+        assertEquals("1:1 1 value is too few; expected: xwd high, low", problems(TestMachines.words(), "xwd 1"));
+        assertEquals("1:1 3 values are too many; expected: xwd high, low\n2:1 expected: word value",
                 problems(TestMachines.words(), "xwd 1, 2, 3", "word"));
     }
 

@@ -22,7 +22,12 @@ class HabitsTest {
             ".equ X, 5         | 1:1 | NAME equ VALUE",
             "BITS 16           | 1:1 | machine \"NAME\"",
             "ifdef X           | 1:1 | there is no conditional assembly",
-            "foo macro a       | 1:1 | macro NAME",
+            "haltt             | 1:1 | did you mean halt?",
+            "byt 1             | 1:1 | did you mean byte?",
+            "byte 5 \u2013 3    | 1:8 | minus is written -",
+            "byte \u22121       | 1:6 | minus is written -",
+            "byte \\a          | 1:6 | without this sign",
+            "org 1, 2, 3       | 1:1 | 3 values are too many; expected: org",
             "msg db 1          | 1:1 | a label would have a colon behind it: msg:",
             "msg byte 1        | 1:1 | a label would have a colon behind it: msg:",
             "#include \"x\"    | 1:1 | include \"FILE\"",
@@ -51,6 +56,18 @@ class HabitsTest {
         assertEquals("1:1 'loop' is neither an instruction nor a directive of bytes; "
                 + "a label would have a colon behind it: loop:",
                 problems(TestMachines.bytes(), "loop nop", " byte loop", "n = loop + 1", " byte n"));
+    }
+
+    @Test
+    void aMacroWhoseNameStandsFirstIsToldOnce() {
+        assertEquals("1:1 a macro is written: macro NAME [PARAMETER [= VALUE], ...]",
+                problems(TestMachines.bytes(), "twice macro a", " byte a, a", "endm", " twice 5"));
+    }
+
+    @Test
+    void aMacroIsDefinedBeforeItsUses() {
+        assertEquals("1:2 the macro 'twice' is defined only in line 2; a macro is defined before its uses",
+                problems(TestMachines.bytes(), " twice 5", "macro twice a", " byte a, a", "endm", " twice 5"));
     }
 
     @Test

@@ -91,7 +91,7 @@ class PlacementTest {
 
     @Test
     void entriesAreChecked() {
-        assertEquals("test.gasm:2:1: error: the entry point is named once, and this is another one",
+        assertEquals("test.gasm:2:1: error: the entry point is named in line 1 already",
                 text(assemble(TestMachines.bytes(), "entry 0", "entry 0", "nop").problems()));
         assertEquals("test.gasm:1:7: error: 'x' is not defined",
                 text(assemble(TestMachines.bytes(), "entry x", "nop").problems()));

@@ -131,6 +131,12 @@ class LinkingTest {
     }
 
     @Test
+    void aMachineIsNamedWithoutItsFilesExtension() {
+        assertEquals("there is no machine \"tg.isa\" in the project, beside this file or in the library; "
+                + "a machine is named without .isa", load("machine \"tg.isa\"").getErrors().getFirst().getMessage());
+    }
+
+    @Test
     void theNameOfAMissingMachineIsShownLegibly() {
         assertEquals("there is no machine \"a<U+0009>b\" in the project, beside this file or in the library",
                 load("machine \"a\tb\"").getErrors().getFirst().getMessage());

@@ -63,12 +63,17 @@ final class Arguments {
         List<List<Token>> arguments = split(statement);
         if (arguments.size() < least || arguments.size() > most) {
             throw new SyntaxException(statement.first().offset(), statement.end(), ProblemCodes.OPERANDS,
-                    "expected: " + usage);
+                    count(arguments.size(), least) + "expected: " + usage);
         }
         var expressions = new ArrayList<Expression>();
         for (List<Token> argument : arguments) {
             expressions.add(expression(argument));
         }
         return expressions;
+    }
+
+    private static String count(int given, int least) {
+        return given == 0 ? "" : given + (given == 1 ? " value is" : " values are")
+                + (given < least ? " too few; " : " too many; ");
     }
 }

@@ -24,7 +24,8 @@ record EntryPoint(long address, BigInteger pc) {
             Layout layout, Problems problems) throws SyntaxException {
         for (Item.Statement again : entries.subList(1, entries.size())) {
             problems.error(again.first().offset(), again.end(), ProblemCodes.ENTRY,
-                    "the entry point is named once, and this is another one");
+                    "the entry point is named in " + symbols.where(entries.getFirst().first(), again.first())
+                            + " already");
         }
         Item.Statement entry = entries.getFirst();
         Expression expression = arguments.expressions(entry, 1, 1, Directive.ENTRY.usage()).getFirst();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.trapeze.asm.expansion.Expanded;
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
 import org.trapeze.asm.source.Directive;
@@ -24,6 +25,7 @@ final class Planner {
     private final Map<String, List<Step>> sections = new LinkedHashMap<>();
     private List<Step> steps = section("");
     private final List<Item.Statement> entries = new ArrayList<>();
+    private Expanded expanded;
     private Item.MachineClause machine;
     /** What statements and labels were found to be before; grows with what is found now. */
     private final Map<Item, Step> known;
@@ -37,8 +39,9 @@ final class Planner {
         this.statements = new Statements(syntax, arguments);
     }
 
-    void plan(List<Item> items) {
-        for (Item item : items) {
+    void plan(Expanded program) {
+        expanded = program;
+        for (Item item : program.items()) {
             try {
                 item(item);
             } catch (SyntaxException e) {
@@ -99,8 +102,15 @@ final class Planner {
         try {
             return statements.step(statement);
         } catch (SyntaxException e) {
+            Token word = statement.first();
             if (e.code().equals(ProblemCodes.UNKNOWN_OPERATION)) {
-                symbols.suspect(statement.first());
+                Token macro = expanded.macro(word.text());
+                if (macro != null) {
+                    throw new SyntaxException(word.offset(), word.end(), ProblemCodes.MACRO, "the macro '"
+                            + word.text() + "' is defined only in " + symbols.where(macro, word)
+                            + "; a macro is defined before its uses");
+                }
+                symbols.suspect(word);
             }
             throw e;
         }

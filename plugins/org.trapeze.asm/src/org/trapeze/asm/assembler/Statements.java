@@ -29,11 +29,13 @@ final class Statements {
 
     private final MachineSyntax syntax;
     private final Arguments arguments;
+    private final MeantWords meant;
     private final int unitBits;
 
     Statements(MachineSyntax syntax, Arguments arguments) {
         this.syntax = syntax;
         this.arguments = arguments;
+        this.meant = new MeantWords(syntax);
         this.unitBits = syntax.architecture().storage().unitBits();
     }
 
@@ -72,12 +74,12 @@ final class Statements {
             return Habits.word(word);
         }
         String next = statement.operands().isEmpty() ? "" : statement.operands().getFirst().text();
-        if (next.equalsIgnoreCase(Directive.MACRO.word())) {
-            return "a macro is written: " + Directive.MACRO.usage();
+        String nearest = meant.of(word);
+        boolean operation = syntax.isWord(next) || Directive.of(next) != null || Habits.word(next) != null;
+        if (nearest != null && !operation) {
+            return "did you mean " + nearest + "?";
         }
-        boolean label = next.isEmpty() || syntax.isWord(next) || Directive.of(next) != null
-                || Habits.word(next) != null;
-        return label ? "a label would have a colon behind it: " + word + ":" : null;
+        return next.isEmpty() || operation ? "a label would have a colon behind it: " + word + ":" : null;
     }
 
     private Content instruction(Item.Statement statement, List<Form> forms) throws SyntaxException {

@@ -33,7 +33,7 @@ final class SymbolTable {
         if (definition.isFree(one -> reserved(one) == null)) {
             Definition first = definitions.putIfAbsent(name, definition);
             if (first != null) {
-                duplicate(definition, "'" + name + "' is defined in " + where(first, definition) + " already");
+                duplicate(definition, "'" + name + "' is defined in " + where(first.name(), definition.name()) + " already");
             }
         } else {
             duplicate(definition, reserved(definition));
@@ -56,9 +56,10 @@ final class SymbolTable {
         problems.error(definition.name(), ProblemCodes.DUPLICATE_SYMBOL, why + "; choose another name");
     }
 
-    private String where(Definition first, Definition second) {
-        SourceMap.Place place = map.place(map.written(first.name().offset()));
-        boolean near = place.text() == map.place(map.written(second.name().offset())).text();
+    /** {@return the line where a word stands, and the file unless another one stands there as well} */
+    String where(Token word, Token other) {
+        SourceMap.Place place = map.place(map.written(word.offset()));
+        boolean near = place.text() == map.place(map.written(other.offset())).text();
         return "line " + place.line() + (near ? "" : " of " + place.text().shortName());
     }
 

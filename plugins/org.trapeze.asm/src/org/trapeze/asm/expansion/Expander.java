@@ -82,19 +82,19 @@ public final class Expander {
      */
     public static List<Item> expand(SourceMap map, Predicate<String> machineWord, Includes includes,
             Problems problems) {
-        return expand(map, machineWord, includes, problems, null);
+        return expand(map, machineWord, includes, problems, null).items();
     }
 
     /**
-     * {@return the elements of a program, of which those of lines that have not changed are the same objects as before}
+     * {@return a program's elements, of which those of lines that have not changed are the same objects as before}
      *
      * @param kept the lines of the program's own text as it is now; or null
      */
-    public static List<Item> expand(SourceMap map, Predicate<String> machineWord, Includes includes,
+    public static Expanded expand(SourceMap map, Predicate<String> machineWord, Includes includes,
             Problems problems, Lines kept) {
         var expander = new Expander(machineWord, includes, map, problems, kept);
         expander.text(map.main(), 0);
-        return expander.parser.items();
+        return new Expanded(expander.parser.items(), expander.macros);
     }
 
     private void text(SourceText text, int base) {
@@ -210,6 +210,10 @@ public final class Expander {
             macros.begin(first, List.copyOf(operands));
         } else if (directive == Directive.ENDM) {
             problems.error(first, ProblemCodes.MACRO, "no macro begins before this end of one");
+        } else if (macro == null && directive == null && isNamedBefore(first, operands)) {
+            problems.error(first, ProblemCodes.MACRO, "a macro is written: " + Directive.MACRO.usage());
+            var header = new ArrayList<>(operands);
+            macros.begin(header.set(0, first), header);
         } else if (macro != null && !isConstant(line.subList(start, line.size()))) {
             use(macro, first, List.copyOf(operands));
         } else {
@@ -217,6 +221,12 @@ public final class Expander {
             return true;
         }
         return false;
+    }
+
+    /** As some assemblers have it: NAME macro PARAMETER ... */
+    private boolean isNamedBefore(Token first, List<Token> operands) {
+        return first.kind() == TokenKind.WORD && !machineWord.test(first.text()) && !operands.isEmpty()
+                && directive(operands.getFirst()) == Directive.MACRO;
     }
 
     private Directive directive(Token word) {

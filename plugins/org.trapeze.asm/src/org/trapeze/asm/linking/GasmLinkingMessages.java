@@ -6,6 +6,7 @@ import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.isa.parser.Legible;
+import org.trapeze.isa.scoping.MachineFiles;
 
 /**
  * Says where a machine is not found. About other words the assembler speaks, which knows whether a word that refers to
@@ -19,6 +20,7 @@ public class GasmLinkingMessages extends LinkingDiagnosticMessageProvider {
             return null;
         }
         return new DiagnosticMessage(Legible.message("there is no machine \"" + context.getLinkText()
-                + "\" in the project, beside this file or in the library"), Severity.ERROR, ProblemCodes.MACHINE);
+                + "\" in the project, beside this file or in the library"
+                + MachineFiles.hint(context.getLinkText())), Severity.ERROR, ProblemCodes.MACHINE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Habits {
     private static final String COMMENT = "comments start with ; or //";
     private static final String SIXTEEN = "numbers to base 16 are written like 0x1f";
+    private static final String MINUS = "minus is written -";
     private static final String CONSTANT = "constants are written: NAME equ VALUE";
     private static final Map<String, String> WORDS = new HashMap<>();
 
@@ -71,6 +72,9 @@ public final class Habits {
                 return SIXTEEN;
             }
         }
+        if (isDash(token)) {
+            return MINUS;
+        }
         return isComment(token) || token.is('-') && position + 1 < tokens.size() && tokens.get(position + 1).is('-')
                 ? COMMENT : null;
     }
@@ -83,7 +87,17 @@ public final class Habits {
         if (sign.is('&') && next != null && next.kind() == TokenKind.NUMBER) {
             return SIXTEEN;
         }
+        if (isDash(sign)) {
+            return MINUS;
+        }
+        if (sign.is('\\')) {
+            return "a parameter of a macro stands in its lines without this sign";
+        }
         return sign.is('\u201c') || sign.is('\u201d') || sign.is('\u201e') ? "text stands in \" and \"" : null;
+    }
+
+    private static boolean isDash(Token token) {
+        return token.is('\u2013') || token.is('\u2014') || token.is('\u2212');
     }
 
     private static boolean isComment(Token token) {

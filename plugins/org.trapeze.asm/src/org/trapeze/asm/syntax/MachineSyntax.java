@@ -80,6 +80,12 @@ public final class MachineSyntax {
         return forms.containsKey(key(word)) || directives.containsKey(key(word));
     }
 
+    /** {@return the words that such lines start with, as the description writes them} */
+    public List<String> words() {
+        return Stream.concat(allForms.stream().map(Form::head),
+                architecture.directives().stream().map(DataDirective::name)).distinct().toList();
+    }
+
     /** {@return the value of the mode of a name, or null; unlike mnemonics, modes are told apart by case} */
     public BigInteger mode(String name) {
         return modes.get(name);

@@ -85,6 +85,11 @@ public final class MachineFiles {
         return load(context.getResourceSet(), beside).filter(machine -> name.equals(machine.getName()));
     }
 
+    /** {@return what to add to a message about a machine that is not found; maybe nothing} */
+    public static String hint(String name) {
+        return name.endsWith("." + EXTENSION) ? "; a machine is named without ." + EXTENSION : "";
+    }
+
     private static boolean isFileName(String name) {
         return !name.isBlank() && name.chars().noneMatch(c -> c < ' ' || "/\\:*?\"<>|#".indexOf(c) >= 0);
     }

@@ -65,7 +65,8 @@ public final class IsaStandalone {
     /** {@return a machine of the library} */
     public IsaDocument library(String name) {
         return MachineFiles.inLibrary(name).map(uri -> load(uri, name, null)).orElseGet(() -> failed(name,
-                "There is no machine \"" + name + "\"; the library has " + String.join(", ", Library.machineNames())));
+                "There is no machine \"" + name + "\"; the library has " + String.join(", ", Library.machineNames())
+                        + MachineFiles.hint(name)));
     }
 
     /** {@return what a text says, as if it lay in a file of this name, which need not exist} */

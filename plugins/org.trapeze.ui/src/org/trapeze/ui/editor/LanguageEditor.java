@@ -80,6 +80,8 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
                     getSourceViewer().getTextWidget().addWordMovementListener(new NameMovement(language));
                     new PairKeys(getSourceViewer(), language, this::validateEditorInputState);
                 });
+        getSourceViewer().getTextWidget().addVerifyKeyListener(
+                new RefusedKeys(this::isEditorInputModifiable, this::setStatusLineErrorMessage));
         HelpContext help = EditorInputs.uri(getEditorInput()).flatMap(Language::of).filter(Language.GASM::equals)
                 .map(guest -> HelpContext.GUEST_EDITOR).orElse(HelpContext.MACHINE_EDITOR);
         setHelpContextId(help.id());

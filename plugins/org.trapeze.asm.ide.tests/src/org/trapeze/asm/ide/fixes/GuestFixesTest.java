@@ -115,6 +115,10 @@ class GuestFixesTest {
         String macro = "machine \"kite\"\nmacro m a, b, c = 3\n addq a, b, c\nendm\n entry start\nstart:\n";
         assertFixed(macro + " m g1\n", "Change to 'm g1, 0'", macro + " m g1, 0\n");
         assertFixed(macro + " m g1, g2, 1, 2\n", "Change to 'm g1, g2, 1'", macro + " m g1, g2, 1\n");
+        assertFixed(HEAD + " m g1\nmacro m a\n addq a, a, 1\nendm\n halt\n", "Move the macro 'm' before its uses",
+                "machine \"kite\"\nmacro m a\n addq a, a, 1\nendm\n" + HEAD.substring(15) + " m g1\n halt\n");
+        assertFixed("machine \"kite\"\nm macro a\n addq a, a, 1\nendm\n entry s\ns: m g1\n", "Change to 'macro m'",
+                "machine \"kite\"\nmacro m a\n addq a, a, 1\nendm\n entry s\ns: m g1\n");
         assertFixed("machine \"kite\"\nmacro m\n halt\n\n entry s\ns: halt\n", "End the macro",
                 "machine \"kite\"\nmacro m\n halt\nendm\n\n entry s\ns: halt\n");
     }

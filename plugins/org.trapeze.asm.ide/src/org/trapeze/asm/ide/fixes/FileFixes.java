@@ -11,7 +11,7 @@ import org.trapeze.asm.gasm.GasmPackage;
 import org.trapeze.asm.program.IncludedPrograms;
 import org.trapeze.isa.ide.fixes.Fix;
 import org.trapeze.isa.ide.fixes.Mistake;
-import org.trapeze.isa.ide.fixes.NearestNames;
+import org.trapeze.isa.naming.NearestNames;
 
 /** Fixes of names of machines and files that are not there. */
 final class FileFixes {

@@ -11,8 +11,12 @@ import org.trapeze.asm.source.Scanner;
 import org.trapeze.asm.source.Token;
 import org.trapeze.isa.ide.fixes.Fix;
 import org.trapeze.isa.ide.fixes.Mistake;
+import org.trapeze.isa.ide.fixes.TextChange;
 
-/** Fixes of macros: a use with the wrong number of arguments, a definition without end or with a name that is taken. */
+/**
+ * Fixes of macros: a use with the wrong number of arguments or before the definition, a definition without end, with a
+ * name that is taken or in the way of other assemblers.
+ */
 final class MacroFixes {
     private final GuestText guest;
     private final Mistake mistake;
@@ -33,10 +37,46 @@ final class MacroFixes {
             return List.of(Fix.replace("remove-line", "Remove this line", line.start(),
                     mistake.nextLine(line.start()) - line.start(), ""));
         }
+        if (operation != null && isNamedBefore()) {
+            String header = Directive.MACRO.word() + " " + operation.text();
+            return List.of(Fix.replace("swap-macro", "Change to '" + header + "'", operation.offset(),
+                    line.operands().getFirst().end() - operation.offset(), header));
+        }
         Macro macro = operation == null ? null : guest.symbols().stream()
                 .map((ProgramSymbols symbols) -> symbols.macro(operation.text())).filter(Objects::nonNull).findFirst()
                 .orElse(null);
+        if (macro != null && macro.eResource() == guest.program().eResource()
+                && GuestText.node(macro).getOffset() > mistake.offset()) {
+            return moved(macro);
+        }
         return macro == null ? List.of() : use(macro, operation);
+    }
+
+    private boolean isNamedBefore() {
+        return !line.operands().isEmpty() && Directive.of(line.operands().getFirst().text()) == Directive.MACRO;
+    }
+
+    /** Lines with a label stay: the label means their place. */
+    private List<Fix> moved(Macro macro) {
+        String text = mistake.text();
+        GuestLine first = GuestLine.at(text, GuestText.node(macro).getOffset());
+        GuestLine last = first;
+        while (last.operation() == null || Directive.of(last.operation().text()) != Directive.ENDM) {
+            int next = mistake.nextLine(last.start());
+            if (next >= text.length()) {
+                return List.of();
+            }
+            last = GuestLine.at(text, next);
+        }
+        if (first.labels() > 0 || last.labels() > 0) {
+            return List.of();
+        }
+        int place = guest.afterClause();
+        int length = mistake.nextLine(last.start()) - first.start();
+        String lines = text.substring(first.start(), last.end()) + mistake.newline();
+        return List.of(Fix.of("move-macro", "Move the macro '" + macro.getName() + "' before its uses",
+                new TextChange(place, 0, guest.breakBefore(place) + lines),
+                new TextChange(first.start(), length, "")));
     }
 
     /** Behind the first paragraph, which most likely is the macro; else at the end. */

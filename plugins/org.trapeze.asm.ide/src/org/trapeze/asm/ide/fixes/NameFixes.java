@@ -9,7 +9,7 @@ import org.trapeze.asm.source.Token;
 import org.trapeze.asm.source.TokenKind;
 import org.trapeze.isa.ide.fixes.Fix;
 import org.trapeze.isa.ide.fixes.Mistake;
-import org.trapeze.isa.ide.fixes.NearestNames;
+import org.trapeze.isa.naming.NearestNames;
 import org.trapeze.isa.ide.fixes.TextChange;
 
 /** Fixes of names that nothing defines, or two things. */

@@ -33,6 +33,7 @@ import org.trapeze.isa.isa.RegisterItem;
 import org.trapeze.isa.isa.SettingKind;
 import org.trapeze.isa.isa.SizeList;
 import org.trapeze.isa.model.Numbers;
+import org.trapeze.isa.naming.NearestNames;
 
 /** Fixes of a name that means nothing: another name, or a declaration of this one. */
 final class UnknownNames {

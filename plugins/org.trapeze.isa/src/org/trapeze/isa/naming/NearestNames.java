@@ -1,11 +1,11 @@
-package org.trapeze.isa.ide.fixes;
+package org.trapeze.isa.naming;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names that somebody may have meant, for fixes of misspelt ones. */
+/** Finds the names that somebody may have meant, for fixes of misspelt ones and for what messages propose. */
 public final class NearestNames {
     private static final int MOST = 4;
 
