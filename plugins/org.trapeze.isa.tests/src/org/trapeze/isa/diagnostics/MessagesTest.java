@@ -48,6 +48,7 @@ class MessagesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "general trap : 8              | 'trap' cannot stand here; it is a word of the language and cannot be a name",
         "general x 8                   | ':' is missing before '8'",
+        "instruction X { encode 0x1 d syntax \"x\" } | There is no constant 'd'; an operand has its width in bits behind it",
         "general x : y                 | A number is missing before 'y'",
         "instruction X { encode 0x01   | '}' is missing before the end of the file",
         "procedure f() { r[0] = }      | '}' cannot stand here; a value is expected",
@@ -127,6 +128,23 @@ class MessagesTest {
         var issues = read(text.replaceAll("[«»]", "")).issues();
         assertEquals(1, issues.size(), issues::toString);
         assertTrue(issues.getFirst().message().startsWith(message), issues::toString);
+        assertEquals(text.indexOf('«'), issues.getFirst().offset(), issues::toString);
+    }
+
+    /** The name of an operand alone, before all that may follow a syntax. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "«d»| r[d] = 1", "«d»| r[0] = 300", "«d»| m = user", "«d»| if m == user { halt }", "«d»| let x : 16 = 1| r[0] = x",
+        "«d»| mem[d : 8] = 8'1", "«d»| trap illegal", "«d»| for i in 0 .. 1 { halt }", "«d» r[0] = 1", "«d»|",
+        "«%d»| r[0] = 1", "«#d»| halt", "r[e] \",\" «d»| r[e] = 1", "«d» \",\" r[e]| r[e] = 1",
+        "«d» [\",\" r[e]]| r[e] = 1" })
+    void anOperandIsSaidOnceToLackItsKind(String rest) {
+        String encode = rest.contains("r[e]") ? "0x3 0:2 e:2 d:8" : "0x30 d:8";
+        String text = SMALL.strip() + "\ninstruction X {| encode " + encode + "| syntax \"x\" " + rest + "|}\n";
+        text = text.replace('|', '\n');
+        var issues = read(text.replaceAll("[«»]", "")).issues();
+        assertEquals(1, issues.size(), issues::toString);
+        assertEquals(IssueCodes.BARE_OPERAND, issues.getFirst().code(), issues::toString);
         assertEquals(text.indexOf('«'), issues.getFirst().offset(), issues::toString);
     }
 

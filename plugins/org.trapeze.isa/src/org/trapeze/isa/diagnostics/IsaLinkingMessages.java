@@ -34,6 +34,7 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
             Map.entry(IsaPackage.Literals.REFERABLE, "component, mode, cause, operand or local"),
             Map.entry(IsaPackage.Literals.COMPONENT_DECLARATION, "component"),
             Map.entry(IsaPackage.Literals.CAUSE_DECLARATION, "cause of traps"),
+            Map.entry(IsaPackage.Literals.CONSTANT_DECLARATION, "constant"),
             Map.entry(IsaPackage.Literals.DEVICE_DECLARATION, "device"),
             Map.entry(IsaPackage.Literals.OPERAND_PART, "operand in the encoding"),
             Map.entry(IsaPackage.Literals.FUNCTION_DECLARATION, "function"),
@@ -123,6 +124,9 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         Machine machine = EcoreUtil2.getContainerOfType(context, Machine.class);
         if (machine == null) {
             return "";
+        }
+        if (reference == IsaPackage.Literals.NAMED_BITS__CONSTANT) {
+            return "; an operand has its width in bits behind it, as in " + name + ":4";
         }
         EObject callable = MachineView.of(machine).names().get(Space.CALLABLE, name);
         if (callable instanceof ProcedureDeclaration) {

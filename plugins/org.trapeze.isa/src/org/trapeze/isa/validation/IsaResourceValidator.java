@@ -13,6 +13,7 @@ public class IsaResourceValidator extends ResourceValidatorImpl {
 
     @Override
     public List<Issue> validate(Resource resource, CheckMode mode, CancelIndicator cancel) {
-        return FirstOfLine.of(super.validate(resource, mode, cancel));
+        List<Issue> all = super.validate(resource, mode, cancel);
+        return BareOperands.of(resource, all, FirstOfLine.of(all));
     }
 }

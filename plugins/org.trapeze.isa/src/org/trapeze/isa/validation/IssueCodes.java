@@ -44,6 +44,8 @@ public final class IssueCodes {
     public static final String UNKNOWN = PREFIX + "unknown";
     /** A word where the names of a table could stand, which are none: often the statement of another language. */
     public static final String NO_STATEMENT = PREFIX + "noStatement";
+    /** An operand in a syntax lacks what says how it is written. Data: its name. */
+    public static final String BARE_OPERAND = PREFIX + "bareOperand";
     /** A block begins where none can be. */
     public static final String BLOCK = PREFIX + "block";
     /** Statements that can never be executed. */

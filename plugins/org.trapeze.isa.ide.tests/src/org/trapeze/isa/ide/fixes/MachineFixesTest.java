@@ -114,6 +114,13 @@ class MachineFixesTest {
     }
 
     @Test
+    void operandsInASyntax() {
+        assertFixed("syntax \"out\" g[d]", "syntax \"out\" d", "Change to 'g[d]'", "syntax \"out\" g[d]");
+        assertFixed("signed i", "i", "Change to 'signed i'", "signed i");
+        assertFixed("signed i", "i", "Change to 'unsigned i'", "unsigned i");
+    }
+
+    @Test
     void widths() {
         assertFixed("sext(i, 16)", "i", "Extend it by its sign to 16 bits", "sext(i, 16)");
         assertFixed("g[d][7:0]", "g[d]", "Take its low 8 bits", "trunc(g[d], 8)");

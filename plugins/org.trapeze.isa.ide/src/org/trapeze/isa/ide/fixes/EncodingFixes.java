@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import org.trapeze.ir.arch.Encoding;
+import org.trapeze.isa.isa.ComponentDeclaration;
 import org.trapeze.isa.isa.ConstantBits;
 import org.trapeze.isa.isa.EncodingDeclaration;
 import org.trapeze.isa.isa.EncodingItem;
@@ -51,6 +52,20 @@ final class EncodingFixes {
                             + "' at the end of the syntax", MachineText.node(instruction.getSyntax()).getEndOffset(),
                             0, (first ? " " : " \",\" ") + "unsigned " + mistake.written()));
                 }).orElse(List.of());
+    }
+
+    /** Of an operand in a syntax that nothing says how to write. */
+    List<Fix> bare() {
+        String name = mistake.data().getFirst();
+        List<Fix> fixes = new ArrayList<>();
+        for (String kind : List.of("unsigned ", "signed ")) {
+            fixes.add(mistake.replaced("write-kind", "Change to '" + kind + name + "'", kind + name));
+        }
+        text.machine().getDeclarations().stream().filter(ComponentDeclaration.class::isInstance)
+                .map(ComponentDeclaration.class::cast).filter(bank -> bank.getCount() != null).limit(MOST)
+                .map(bank -> bank.getName() + "[" + name + "]")
+                .forEach(item -> fixes.add(mistake.replaced("write-kind", "Change to '" + item + "'", item)));
+        return fixes;
     }
 
     /** Of an encoding that shares words with another one: its fixed bits get values that no other instruction has. */

@@ -10,8 +10,8 @@ import org.trapeze.isa.validation.IssueCodes;
 /** Finds the ways to mend a mistake in a description, the most likely first. Any thread that may read the resource. */
 public final class MachineFixes {
     private static final List<String> CODES = List.of(IssueCodes.UNKNOWN, IssueCodes.NO_STATEMENT, IssueCodes.WIDTH,
-            IssueCodes.NO_WIDTH, IssueCodes.DOES_NOT_FIT, IssueCodes.UNUSED, IssueCodes.HIDING, IssueCodes.OVERLAP, IssueCodes.DUPLICATE,
-            IssueCodes.MISSING, IssueCodes.ENCODING, IssueCodes.UNREACHABLE, IssueCodes.SYNTAX,
+            IssueCodes.NO_WIDTH, IssueCodes.DOES_NOT_FIT, IssueCodes.UNUSED, IssueCodes.HIDING, IssueCodes.OVERLAP,
+            IssueCodes.DUPLICATE, IssueCodes.MISSING, IssueCodes.BARE_OPERAND, IssueCodes.ENCODING, IssueCodes.UNREACHABLE, IssueCodes.SYNTAX,
             Diagnostic.SYNTAX_DIAGNOSTIC);
 
     private MachineFixes() {
@@ -40,6 +40,7 @@ public final class MachineFixes {
             case IssueCodes.MISSING -> new MissingParts(text).all();
             case IssueCodes.OVERLAP -> new EncodingFixes(text).overlap();
             case IssueCodes.ENCODING -> new EncodingFixes(text).length();
+            case IssueCodes.BARE_OPERAND -> new EncodingFixes(text).bare();
             case IssueCodes.SYNTAX -> new EncodingFixes(text).unwritten();
             case Diagnostic.SYNTAX_DIAGNOSTIC -> new SyntaxFixes(text).all();
             default -> List.of();
