@@ -48,7 +48,7 @@ class MessagesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "general trap : 8              | 'trap' cannot stand here; it is a word of the language and cannot be a name",
         "general x 8                   | ':' is missing before '8'",
-        "instruction X { encode 0x1 d syntax \"x\" } | There is no constant 'd'; an operand has its width in bits behind it",
+        "instruction X { encode 0x1 d syntax \"x\" } | There is no constant 'd'; an operand has its width in bits",
         "general x : y                 | A number is missing before 'y'",
         "instruction X { encode 0x01   | '}' is missing before the end of the file",
         "procedure f() { r[0] = }      | '}' cannot stand here; a value is expected",
@@ -86,6 +86,7 @@ class MessagesTest {
         "r[0] = r[1] xor 2                  ; Write '^' instead of 'xor'",
         "if m == 1 { halt } elif m == 0 { } ; Write 'else if' instead of 'elif'",
         "let x = 1 while m == 1 { halt }    ; There is no 'while'",
+        "r[0] = r[1] + 1:16                 ; Write a number with its width like 16'5",
     })
     void habits(String statements, String message) {
         var issues = read(instruction(statements)).issues();
@@ -134,7 +135,8 @@ class MessagesTest {
     /** The name of an operand alone, before all that may follow a syntax. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "«d»| r[d] = 1", "«d»| r[0] = 300", "«d»| m = user", "«d»| if m == user { halt }", "«d»| let x : 16 = 1| r[0] = x",
+        "«d»| r[d] = 1", "«d»| r[0] = 300", "«d»| m = user", "«d»| if m == user { halt }",
+        "«d»| let x : 16 = 1| r[0] = x",
         "«d»| mem[d : 8] = 8'1", "«d»| trap illegal", "«d»| for i in 0 .. 1 { halt }", "«d» r[0] = 1", "«d»|",
         "«%d»| r[0] = 1", "«#d»| halt", "r[e] \",\" «d»| r[e] = 1", "«d» \",\" r[e]| r[e] = 1",
         "«d» [\",\" r[e]]| r[e] = 1" })
@@ -146,6 +148,12 @@ class MessagesTest {
         assertEquals(1, issues.size(), issues::toString);
         assertEquals(IssueCodes.BARE_OPERAND, issues.getFirst().code(), issues::toString);
         assertEquals(text.indexOf('«'), issues.getFirst().offset(), issues::toString);
+    }
+
+    @Test
+    void anOperandWithoutWidthIsSaidOnce() {
+        expectOne(SMALL + "instruction X { encode 0x10 «d» syntax \"x\" unsigned d r[0] = zext(d, 16) }",
+                IssueCodes.UNKNOWN, "There is no constant 'd'; an operand has its width in bits behind it, as in d:4");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Habits {
             new Sign(".?«\\?».?", "Write 'if c then x else y' instead of 'c ? x : y'"),
             new Sign(".?«:»=", "Write '=' instead of ':='"),
             new Sign(".?«<»-", "Write '=' instead of '<-'"),
+            new Sign("[0-9]«:»[0-9]", "Write a number with its width like 16'5: the bits, and then the value"),
             new Sign(".?«;».?", "No sign ends a statement or a declaration; delete ';'"),
             new Sign(".?«/».?", "Write udiv(x, y) or sdiv(x, y) instead of 'x / y'"),
             new Sign(".?«%».?", "Write urem(x, y) or srem(x, y) instead of 'x % y'"));

@@ -12,13 +12,16 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.FieldAccess;
 import org.trapeze.isa.isa.FormItem;
 import org.trapeze.isa.isa.FunctionDeclaration;
 import org.trapeze.isa.isa.Index;
+import org.trapeze.isa.isa.InstructionDeclaration;
 import org.trapeze.isa.isa.IsaPackage;
 import org.trapeze.isa.isa.Machine;
+import org.trapeze.isa.isa.NamedBits;
 import org.trapeze.isa.isa.NamedItem;
 import org.trapeze.isa.isa.ProcedureDeclaration;
 import org.trapeze.isa.isa.Reference;
@@ -55,6 +58,7 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         EReference reference = context.getReference();
         if (context.getContext() instanceof FieldAccess access && isConsequence(access.getTarget())
                 || isOperandOfNothing(context.getContext(), reference)
+                || isOperandWithoutWidth(context.getContext(), reference, context.getLinkText())
                 || isInherited(reference) && lacksBase(context.getContext())) {
             return null;
         }
@@ -83,6 +87,19 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
                 && item.getTable() != null && item.getTable().eIsProxy()
                 || reference == IsaPackage.Literals.FORM_ITEM__OPERAND && context instanceof FormItem form
                 && form.getDeclaration() != null && form.getDeclaration().eIsProxy();
+    }
+
+    /** {@return whether the encoding has the name without a width, which is said there} */
+    private static boolean isOperandWithoutWidth(EObject context, EReference reference, String name) {
+        InstructionDeclaration instruction = EcoreUtil2.getContainerOfType(context, InstructionDeclaration.class);
+        return reference != IsaPackage.Literals.NAMED_BITS__CONSTANT && instruction != null
+                && instruction.getEncoding() != null && instruction.getEncoding().getItems().stream()
+                        .anyMatch(item -> item instanceof NamedBits bits && bits.getConstant() != null
+                                && bits.getConstant().eIsProxy() && name.equals(written(bits)));
+    }
+
+    private static String written(NamedBits bits) {
+        return NodeModelUtils.getTokenText(NodeModelUtils.findActualNodeFor(bits));
     }
 
     /** {@return whether what is referred to may be declared in another machine} */

@@ -11,8 +11,8 @@ import org.trapeze.isa.validation.IssueCodes;
 public final class MachineFixes {
     private static final List<String> CODES = List.of(IssueCodes.UNKNOWN, IssueCodes.NO_STATEMENT, IssueCodes.WIDTH,
             IssueCodes.NO_WIDTH, IssueCodes.DOES_NOT_FIT, IssueCodes.UNUSED, IssueCodes.HIDING, IssueCodes.OVERLAP,
-            IssueCodes.DUPLICATE, IssueCodes.MISSING, IssueCodes.BARE_OPERAND, IssueCodes.ENCODING, IssueCodes.UNREACHABLE, IssueCodes.SYNTAX,
-            Diagnostic.SYNTAX_DIAGNOSTIC);
+            IssueCodes.DUPLICATE, IssueCodes.MISSING, IssueCodes.BARE_OPERAND, IssueCodes.ENCODING,
+            IssueCodes.UNREACHABLE, IssueCodes.SYNTAX, Diagnostic.SYNTAX_DIAGNOSTIC);
 
     private MachineFixes() {
     }
