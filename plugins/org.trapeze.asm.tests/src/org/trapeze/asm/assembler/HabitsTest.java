@@ -27,6 +27,8 @@ class HabitsTest {
             "byte 5 \u2013 3    | 1:8 | minus is written -",
             "byte \u22121       | 1:6 | minus is written -",
             "byte \\a          | 1:6 | without this sign",
+            "x: 5              | 1:4 | data is placed by the machine's own directives",
+            ". = 5             | 1:1 | by: org ADDRESS",
             "org 1, 2, 3       | 1:1 | 3 values are too many; expected: org",
             "msg db 1          | 1:1 | a label would have a colon behind it: msg:",
             "msg byte 1        | 1:1 | a label would have a colon behind it: msg:",

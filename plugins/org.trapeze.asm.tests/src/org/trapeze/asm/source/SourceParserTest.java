@@ -21,7 +21,8 @@ class SourceParserTest {
 
     @Test
     void strayTokensAreReported() {
-        assertEquals("x 0 | z 0 || 2:1 unexpected '5': a line starts with a label, an instruction or a directive",
+        assertEquals("x 0 | z 0 || 2:1 unexpected '5': a line starts with a label, an instruction or a directive; "
+                + "data is placed by the machine's own directives, or: unit VALUE [, VALUE ...]",
                 parse("x\n5 y\nz"));
         assertEquals("label a | y 0 || 1:4 unexpected ':': a line starts with a label, an instruction or a directive",
                 parse("a: : x\ny"));

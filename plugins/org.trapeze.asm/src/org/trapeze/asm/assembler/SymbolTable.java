@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.trapeze.asm.source.Directive;
 import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.source.Problems;
 import org.trapeze.asm.source.SourceMap;
@@ -14,6 +15,8 @@ import org.trapeze.asm.syntax.MachineSyntax;
 
 /** The names a program defines. Upper and lower case differ. */
 final class SymbolTable {
+    private static final String OTHER = "; choose another name";
+
     private final SourceMap map;
     private final MachineSyntax syntax;
     private final Problems problems;
@@ -33,7 +36,8 @@ final class SymbolTable {
         if (definition.isFree(one -> reserved(one) == null)) {
             Definition first = definitions.putIfAbsent(name, definition);
             if (first != null) {
-                duplicate(definition, "'" + name + "' is defined in " + where(first.name(), definition.name()) + " already");
+                duplicate(definition, "'" + name + "' is defined in "
+                        + where(first.name(), definition.name()) + " already" + OTHER);
             }
         } else {
             duplicate(definition, reserved(definition));
@@ -44,16 +48,17 @@ final class SymbolTable {
     private String reserved(Definition definition) {
         String name = definition.qualified();
         if (name.equals(".")) {
-            return "'.' is the current address";
+            return "'.' is the current address; placing goes on at another one by: " + Directive.ORG.usage();
         }
         if (syntax.registers().contains(definition.name())) {
-            return "'" + name + "' is a register of " + syntax.architecture().name();
+            return "'" + name + "' is a register of " + syntax.architecture().name() + OTHER;
         }
-        return syntax.mode(name) == null ? null : "'" + name + "' is a mode of " + syntax.architecture().name();
+        return syntax.mode(name) == null ? null
+                : "'" + name + "' is a mode of " + syntax.architecture().name() + OTHER;
     }
 
     private void duplicate(Definition definition, String why) {
-        problems.error(definition.name(), ProblemCodes.DUPLICATE_SYMBOL, why + "; choose another name");
+        problems.error(definition.name(), ProblemCodes.DUPLICATE_SYMBOL, why);
     }
 
     /** {@return the line where a word stands, and the file unless another one stands there as well} */

@@ -8,6 +8,8 @@ import java.util.Map;
 /** What is written otherwise in other assemblers, so that messages can say how it is written in this language. */
 public final class Habits {
     private static final String COMMENT = "comments start with ; or //";
+    private static final String DATA = "data is placed by the machine's own directives, or: "
+            + Directive.UNIT.usage();
     private static final String SIXTEEN = "numbers to base 16 are written like 0x1f";
     private static final String MINUS = "minus is written -";
     private static final String CONSTANT = "constants are written: NAME equ VALUE";
@@ -18,8 +20,7 @@ public final class Habits {
                 "all names of a program are known everywhere in it without such a line");
         words("text data bss rodata code segment csect dsect",
                 "a named part begins with: " + Directive.SECTION.usage());
-        words("byte half word long quad int short dword octa db dw dd dq dc dc.b dc.w dc.l defb defw fcb fdb",
-                "data is placed by the machine's own directives, or: " + Directive.UNIT.usage());
+        words("byte half word long quad int short dword octa db dw dd dq dc dc.b dc.w dc.l defb defw fcb fdb", DATA);
         words("ascii fcc defm", "text is written: string \"TEXT\"");
         words("asciz asciiz stringz", "text with a zero behind it is written: string \"TEXT\", 0");
         words("ds ds.b ds.w ds.l defs resb resw resd resq rmb skip zero fill blkb blkw rept times dup",
@@ -59,6 +60,10 @@ public final class Habits {
         }
         if (first.kind() == TokenKind.NUMBER && second != null && second.is(':')) {
             return "names begin with a letter, those of local labels with a dot";
+        }
+        if (first.kind() == TokenKind.NUMBER || first.kind() == TokenKind.CHARACTER
+                || first.kind() == TokenKind.STRING) {
+            return DATA;
         }
         return isComment(first) || first.is('*') ? COMMENT : null;
     }
