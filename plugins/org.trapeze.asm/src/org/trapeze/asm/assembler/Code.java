@@ -31,7 +31,10 @@ final class Code implements Content {
         this.head = head;
         this.candidates = candidates;
         this.unitBits = unitBits;
-        this.bits = candidates.stream().mapToInt(Match::bits).toArray();
+        this.bits = new int[candidates.size()];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = candidates.get(i).bits();
+        }
     }
 
     /** Before another program in which it is used again. */

@@ -1,6 +1,7 @@
 package org.trapeze.asm.assembler;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,15 +80,18 @@ public final class InstructionEncoder {
         if (match.form().pseudo().isPresent()) {
             return new PseudoEncoder(match, pc, unitBits, values).encode(match.form().pseudo().get());
         }
-        List<Given> givens = match.operands().stream()
-                .map(written -> new Given(written.argument().operand(), written, null)).toList();
+        var givens = new ArrayList<Given>(match.arguments().size());
+        for (WrittenOperand written : match.operands()) {
+            givens.add(new Given(written.argument().operand(), written, null));
+        }
         return new InstructionEncoder(unitBits, pc, pc, values).encode(match.form().instruction().encoding(), givens);
     }
 
     /** {@return the instruction with what its operands add, which are given in the order of its syntax} */
     BigInteger encode(Encoding encoding, List<Given> givens) throws SyntaxException {
         BigInteger word = encoding.match();
-        int inside = encoding.gaps().stream().mapToInt(gap -> extraBits(gap, givens)).sum();
+        int inside = encoding.gaps().isEmpty() ? 0
+                : encoding.gaps().stream().mapToInt(gap -> extraBits(gap, givens)).sum();
         bits = encoding.fixedBits() + inside;
         for (Given given : givens) {
             Optional<Gap> gap = encoding.gap(given.operand()).filter(one -> given.hasForm());
@@ -131,6 +135,9 @@ public final class InstructionEncoder {
 
     /** {@return an encoded instruction without what the gaps have more than the forms} */
     private static BigInteger stored(Encoding encoding, BigInteger word, List<Given> givens) {
+        if (encoding.gaps().isEmpty()) {
+            return word;
+        }
         BigInteger stored = word;
         for (Gap gap : encoding.gaps().reversed()) {
             int low = encoding.bits() - gap.before() - gap.rest().width();

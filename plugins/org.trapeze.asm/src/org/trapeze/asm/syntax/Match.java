@@ -39,6 +39,10 @@ public record Match(Form form, List<Argument> arguments) {
 
     /** {@return whether the statement becomes the same wherever it stands, and whatever is defined} */
     public boolean isConstant() {
-        return form.pseudo().isEmpty() && arguments.stream().allMatch(Argument::isConstant);
+        boolean constant = form.pseudo().isEmpty();
+        for (Argument argument : arguments) {
+            constant &= argument.isConstant();
+        }
+        return constant;
     }
 }

@@ -2,6 +2,8 @@ package org.trapeze.asm.syntax;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.trapeze.asm.source.Scanner;
@@ -9,12 +11,14 @@ import org.trapeze.asm.source.Token;
 import org.trapeze.ir.decl.NameTable;
 
 /**
- * The names of a table as tokens, the longest first, so that a name is not taken for another that it begins with.
+ * The names of a table as tokens. They are looked for at every register and operand of a program, and a table may have
+ * dozens: hence they are found by what they begin with.
  *
- * @param table the names
- * @param all   each with its tokens
+ * @param table   the names
+ * @param byFirst those that begin with a token, by its text in lower case; the longest first, so that a name is not
+ *                taken for another that it begins with
  */
-record NameChoices(NameTable table, List<Choice> all) {
+record NameChoices(NameTable table, Map<String, List<Choice>> byFirst) {
     private static final int IN_MESSAGE = 8;
 
     /** A name of one or more tokens, and its value. */
@@ -37,12 +41,25 @@ record NameChoices(NameTable table, List<Choice> all) {
         return new NameChoices(table, table.entries().stream()
                 .map(entry -> new Choice(Scanner.tokens(entry.text()), entry.value()))
                 .filter(choice -> !choice.tokens().isEmpty())
-                .sorted(Comparator.comparingInt((Choice choice) -> choice.tokens().size()).reversed()).toList());
+                .sorted(Comparator.comparingInt((Choice choice) -> choice.tokens().size()).reversed())
+                .collect(Collectors.groupingBy(choice -> key(choice.tokens().getFirst()))));
+    }
+
+    private static String key(Token token) {
+        return token.text().toLowerCase(Locale.ROOT);
     }
 
     /** {@return the name that stands at a position, or null} */
     Choice at(List<Token> text, int position) {
-        return all.stream().filter(choice -> choice.standsAt(text, position)).findFirst().orElse(null);
+        if (byFirst.isEmpty() || position >= text.size()) {
+            return null;
+        }
+        for (Choice choice : byFirst.getOrDefault(key(text.get(position)), List.of())) {
+            if (choice.standsAt(text, position)) {
+                return choice;
+            }
+        }
+        return null;
     }
 
     /** {@return the names for people, such as {@code cr0, cr2, cr3}} */

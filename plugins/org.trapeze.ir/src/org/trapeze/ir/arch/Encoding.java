@@ -36,28 +36,39 @@ public record Encoding(int bits, BigInteger mask, BigInteger match, List<Operand
 
     /** {@return the gap of an operand} */
     public Optional<Gap> gap(Operand operand) {
-        return gaps.stream().filter(gap -> gap.operand().equals(operand)).findFirst();
+        return gaps.isEmpty() ? Optional.empty()
+                : gaps.stream().filter(gap -> gap.operand().equals(operand)).findFirst();
     }
 
     /** {@return the bits of an instruction without its gaps} */
     public int fixedBits() {
-        return bits - gaps.stream().mapToInt(gap -> gap.rest().width()).sum();
+        return gaps.isEmpty() ? bits : bits - gaps.stream().mapToInt(gap -> gap.rest().width()).sum();
     }
 
     /** {@return whether the operand stands in this encoding} */
     public boolean has(Operand operand) {
-        return fields.stream().anyMatch(field -> field.operand().equals(operand));
+        for (OperandField field : fields) {
+            if (field.operand().equals(operand)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether an operand may have a value, unsigned, in this encoding} */
     public boolean allows(Operand operand, long value) {
-        return !excluded(operand).contains(value);
+        List<Long> excluded = excluded(operand);
+        return excluded.isEmpty() || !excluded.contains(value);
     }
 
     /** {@return the values that an operand never has in this encoding} */
     public List<Long> excluded(Operand operand) {
-        return fields.stream().filter(field -> field.operand().equals(operand)).map(OperandField::excluded).findFirst()
-                .orElse(List.of());
+        for (OperandField field : fields) {
+            if (field.operand().equals(operand)) {
+                return field.excluded();
+            }
+        }
+        return List.of();
     }
 
     /** {@return whether the given instruction of this length has this encoding} */

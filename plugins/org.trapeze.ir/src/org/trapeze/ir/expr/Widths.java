@@ -4,6 +4,15 @@ import java.math.BigInteger;
 
 /** The width rules of the expression constructors, in one place. */
 public final class Widths {
+    /** Of the widths that are asked for millions of times. */
+    private static final BigInteger[] MASKS = new BigInteger[Long.SIZE + 1];
+
+    static {
+        for (int width = 0; width < MASKS.length; width++) {
+            MASKS[width] = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
+        }
+    }
+
     private Widths() {
     }
 
@@ -13,7 +22,7 @@ public final class Widths {
      * @param width bits, at least 1
      */
     public static BigInteger mask(int width) {
-        return BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
+        return width < MASKS.length ? MASKS[width] : BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
     }
 
     static void check(int width) {
