@@ -137,7 +137,7 @@ final class FormMatcher {
             return argument(Argument.register(slot.operand(), name.value()), rest, position + name.tokens().size());
         }
         return slot.otherwise() != null && expression(slot.otherwise(), rest, position)
-                || fail(position, "one of these is expected here: " + slot.names().describe());
+                || fail(position, "one of these is expected here: " + slot.names().shown());
     }
 
     private boolean expression(Element.ExpressionSlot slot, List<Element> rest, int position) {
@@ -200,6 +200,10 @@ final class FormMatcher {
     }
 
     private boolean fail(int position, String message) {
+        // most attempts are no news, and to say why takes longer than to try
+        if (mismatch != null && position <= mismatch.position()) {
+            return false;
+        }
         int from = position < tokens.size() ? tokens.get(position).offset() : Math.max(0, end - 1);
         int to = position < tokens.size() ? tokens.get(position).end() : end;
         return fail(new Mismatch(position, from, to, message(position, message), forms(position)));

@@ -14,11 +14,11 @@ import org.trapeze.ir.decl.NameTable;
  * The names of a table as tokens. They are looked for at every register and operand of a program, and a table may have
  * dozens: hence they are found by what they begin with.
  *
- * @param table   the names
+ * @param shown   the names for people, such as {@code cr0, cr2, cr3}
  * @param byFirst those that begin with a token, by its text in lower case; the longest first, so that a name is not
  *                taken for another that it begins with
  */
-record NameChoices(NameTable table, Map<String, List<Choice>> byFirst) {
+record NameChoices(String shown, Map<String, List<Choice>> byFirst) {
     private static final int IN_MESSAGE = 8;
 
     /** A name of one or more tokens, and its value. */
@@ -38,7 +38,7 @@ record NameChoices(NameTable table, Map<String, List<Choice>> byFirst) {
     }
 
     static NameChoices of(NameTable table) {
-        return new NameChoices(table, table.entries().stream()
+        return new NameChoices(describe(table), table.entries().stream()
                 .map(entry -> new Choice(Scanner.tokens(entry.text()), entry.value()))
                 .filter(choice -> !choice.tokens().isEmpty())
                 .sorted(Comparator.comparingInt((Choice choice) -> choice.tokens().size()).reversed())
@@ -62,8 +62,7 @@ record NameChoices(NameTable table, Map<String, List<Choice>> byFirst) {
         return null;
     }
 
-    /** {@return the names for people, such as {@code cr0, cr2, cr3}} */
-    String describe() {
+    private static String describe(NameTable table) {
         String names = table.entries().stream().limit(IN_MESSAGE).map(NameTable.Entry::text)
                 .collect(Collectors.joining(", "));
         return names + (table.entries().size() > IN_MESSAGE ? " and others" : "")
