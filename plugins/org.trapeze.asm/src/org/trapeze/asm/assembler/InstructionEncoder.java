@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.trapeze.asm.expression.Expression;
 import org.trapeze.asm.expression.SyntaxException;
-import org.trapeze.asm.source.ProblemCodes;
 import org.trapeze.asm.syntax.Argument;
 import org.trapeze.asm.syntax.Match;
 import org.trapeze.asm.syntax.WrittenOperand;
@@ -89,17 +88,17 @@ public final class InstructionEncoder {
 
     /** {@return the instruction with what its operands add, which are given in the order of its syntax} */
     BigInteger encode(Encoding encoding, List<Given> givens) throws SyntaxException {
-        BigInteger word = encoding.match();
+        var word = new EncodedWord(encoding);
         int inside = encoding.gaps().isEmpty() ? 0
                 : encoding.gaps().stream().mapToInt(gap -> extraBits(gap, givens)).sum();
         bits = encoding.fixedBits() + inside;
         for (Given given : givens) {
-            Optional<Gap> gap = encoding.gap(given.operand()).filter(one -> given.hasForm());
+            Optional<Gap> gap = given.hasForm() ? encoding.gap(given.operand()) : Optional.empty();
             BigInteger value;
             if (gap.isPresent()) {
                 OperandForm form = given.written().argument().form();
                 BigInteger whole = inForm(given.written(), units(place(encoding, gap.get(), givens)));
-                word = word.or(field(encoding, gap.get().rest()).encode(gap.get().content(form, whole)));
+                word.add(field(encoding, gap.get().rest()).encode(gap.get().content(form, whole)));
                 value = whole.shiftRight(form.extraBits());
             } else if (given.hasForm()) {
                 value = behind(given.written());
@@ -109,11 +108,12 @@ public final class InstructionEncoder {
                                 ? start.add(units(inside)) : start);
             }
             if (!given.hasForm() || encoding.has(given.operand())) {
-                word = word.or(place(field(encoding, given.operand()), value, given.place()));
+                word.put(field(encoding, given.operand()), value, given.place());
             }
         }
         int all = encoding.fixedBits() + inside;
-        return stored(encoding, word, givens).shiftLeft(bits - all).or(extra);
+        BigInteger stored = stored(encoding, word.value(), givens);
+        return bits == all ? stored : stored.shiftLeft(bits - all).or(extra);
     }
 
     private BigInteger units(int bits) {
@@ -169,23 +169,12 @@ public final class InstructionEncoder {
 
     private BigInteger inForm(WrittenOperand written, BigInteger place) throws SyntaxException {
         OperandForm form = written.argument().form();
-        BigInteger word = form.encoding().match();
+        var word = new EncodedWord(form.encoding());
         for (Argument part : written.parts()) {
-            word = word.or(place(field(form.encoding(), part.operand()), value(part.operand(), part, start.add(place)),
-                    part.expression()));
+            word.put(field(form.encoding(), part.operand()), value(part.operand(), part, start.add(place)),
+                    part.expression());
         }
-        return word;
-    }
-
-    /** {@return the bits of a value in its field; registers that are excluded do not match to begin with} */
-    static BigInteger place(OperandField field, BigInteger value, Expression place) throws SyntaxException {
-        BigInteger bits = field.encode(value);
-        if (!field.allows(bits)) {
-            throw new SyntaxException(place == null ? 0 : place.offset(), place == null ? 0 : place.end(),
-                    ProblemCodes.RANGE, "'" + field.operand().name() + "' is never " + field.decode(bits)
-                            + " in this instruction");
-        }
-        return bits;
+        return word.value();
     }
 
     private BigInteger value(Operand operand, Argument argument, BigInteger origin) throws SyntaxException {
@@ -204,11 +193,10 @@ public final class InstructionEncoder {
     }
 
     private static OperandField field(Encoding encoding, Operand operand) {
-        for (OperandField field : encoding.fields()) {
-            if (field.operand().equals(operand)) {
-                return field;
-            }
+        OperandField field = encoding.field(operand);
+        if (field == null) {
+            throw new IllegalStateException(operand.name() + " has no field");
         }
-        throw new IllegalStateException(operand.name() + " has no field");
+        return field;
     }
 }

@@ -2,9 +2,12 @@ package org.trapeze.asm.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Splits text into the tokens of the guest language. Every character is in a token, a blank or a comment. */
 public final class Scanner {
+    private static final String[] SINGLE = IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+
     private final String text;
     private final int base;
     private final Anchor anchor;
@@ -65,7 +68,13 @@ public final class Scanner {
         }
         int start = offset;
         TokenKind kind = advance(text.charAt(offset++));
-        return new Token(kind, text.substring(start, offset), anchor, base + start, "");
+        return new Token(kind, text(start), anchor, base + start, "");
+    }
+
+    /** Every other token is a comma or another single character, whose text need not be made again. */
+    private String text(int start) {
+        char first = text.charAt(start);
+        return offset == start + 1 && first < SINGLE.length ? SINGLE[first] : text.substring(start, offset);
     }
 
     private TokenKind advance(char first) {

@@ -110,7 +110,7 @@ public final class SourceParser {
 
     /** Keywords are written in lower or in upper case, not mixed; a mixed one is a name. */
     private static boolean isKeyword(Token token, String keyword) {
-        return token.kind() == TokenKind.WORD
+        return token.kind() == TokenKind.WORD && token.text().equalsIgnoreCase(keyword)
                 && (token.text().equals(keyword) || token.text().equals(keyword.toUpperCase(Locale.ROOT)));
     }
 }

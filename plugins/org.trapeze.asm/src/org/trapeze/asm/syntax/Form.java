@@ -32,7 +32,7 @@ public final class Form {
     private final List<SyntaxElement> syntax;
     private final List<Argument> fixed;
     private final String head;
-    private final List<Element> elements;
+    private final Steps steps;
     private final int specificity;
     private final PseudoInstruction pseudo;
     private final boolean alike;
@@ -44,7 +44,8 @@ public final class Form {
         this.fixed = fixed;
         List<Token> mnemonic = Scanner.tokens(((SyntaxElement.Text) syntax.getFirst()).text());
         this.head = mnemonic.isEmpty() ? "" : mnemonic.getFirst().text();
-        this.elements = elements(mnemonic);
+        List<Element> elements = elements(mnemonic);
+        this.steps = Steps.of(elements, null);
         this.alike = elements.stream().anyMatch(e -> e instanceof Element.Choice choice && choice.hasAlike());
         this.specificity = (int) elements.stream().filter(e -> !(e instanceof Element.ExpressionSlot)).count();
     }
@@ -180,8 +181,9 @@ public final class Form {
         return head;
     }
 
-    List<Element> elements() {
-        return elements;
+    /** {@return what a statement of this form consists of behind its first word; null where that is nothing} */
+    Steps steps() {
+        return steps;
     }
 
     /** {@return how much of the form is fixed; of two forms that match, the one that fixes more is meant} */
@@ -193,7 +195,7 @@ public final class Form {
         var elements = new ArrayList<Element>();
         mnemonic.stream().skip(1).map(Element.Literal::new).forEach(elements::add);
         elements.addAll(elements(syntax.subList(1, syntax.size()), null));
-        return List.copyOf(elements);
+        return elements;
     }
 
     /** @param stop what an expression at the end may have to end before; may be null */

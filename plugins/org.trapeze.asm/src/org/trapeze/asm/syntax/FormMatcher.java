@@ -1,8 +1,6 @@
 package org.trapeze.asm.syntax;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -25,8 +23,8 @@ final class FormMatcher {
     private final Form form;
     private final List<Token> tokens;
     private final int end;
-    private final Deque<Argument> arguments = new ArrayDeque<>();
-    private final List<Match> found = new ArrayList<>();
+    private final List<Argument> arguments = new ArrayList<>(4);
+    private final List<Match> found = new ArrayList<>(1);
     private Mismatch mismatch;
     /** The last operand with forms that was begun, and where the one that was read ends. */
     private Element.Choice near;
@@ -51,16 +49,17 @@ final class FormMatcher {
      * Several only where forms of an operand are written alike.
      */
     List<Match> match() {
-        matches(form.elements(), 0);
+        matches(form.steps(), 0);
         return found;
     }
 
     /** Takes a reading; says whether it is enough. */
     private boolean found() {
-        var all = new ArrayList<Argument>(arguments);
-        all.addAll(form.fixed());
-        var reading = new Match(form, all);
-        if (found.isEmpty() || isAlike(found.getFirst().arguments(), all)) {
+        int written = arguments.size();
+        arguments.addAll(form.fixed());
+        var reading = new Match(form, arguments);
+        arguments.subList(written, arguments.size()).clear();
+        if (found.isEmpty() || isAlike(found.getFirst().arguments(), reading.arguments())) {
             found.add(reading);
         }
         return !form.hasAlike() || found.size() == MOST_READINGS;
@@ -79,13 +78,13 @@ final class FormMatcher {
     }
 
     /** Whether the tokens from a position on are what the elements describe. */
-    private boolean matches(List<Element> elements, int position) {
-        if (elements.isEmpty()) {
+    private boolean matches(Steps steps, int position) {
+        if (steps == null) {
             return position == tokens.size() ? found() : fail(position,
                     Habits.with("nothing is expected here", Habits.behind(tokens, position)));
         }
-        List<Element> rest = elements.subList(1, elements.size());
-        return switch (elements.getFirst()) {
+        Steps rest = steps.rest();
+        return switch (steps.first()) {
             case Element.Literal literal -> literal(literal.token(), rest, position);
             case Element.RegisterSlot slot -> register(slot, rest, position);
             case Element.NamedSlot slot -> named(slot, rest, position);
@@ -95,14 +94,14 @@ final class FormMatcher {
         };
     }
 
-    private boolean literal(Token expected, List<Element> rest, int position) {
+    private boolean literal(Token expected, Steps rest, int position) {
         if (position < tokens.size() && tokens.get(position).sameAs(expected)) {
             return matches(rest, position + 1);
         }
         return fail(position, "'" + expected.text() + "' is expected here");
     }
 
-    private boolean register(Element.RegisterSlot slot, List<Element> rest, int position) {
+    private boolean register(Element.RegisterSlot slot, Steps rest, int position) {
         StateComponent bank = slot.bank();
         NameChoices.Choice name = slot.names().at(tokens, position);
         if (name != null) {
@@ -131,7 +130,7 @@ final class FormMatcher {
         return (inside == null ? form.instruction().encoding() : inside).allows(operand, number);
     }
 
-    private boolean named(Element.NamedSlot slot, List<Element> rest, int position) {
+    private boolean named(Element.NamedSlot slot, Steps rest, int position) {
         NameChoices.Choice name = slot.names().at(tokens, position);
         if (name != null) {
             return argument(Argument.register(slot.operand(), name.value()), rest, position + name.tokens().size());
@@ -140,12 +139,12 @@ final class FormMatcher {
                 || fail(position, "one of these is expected here: " + slot.names().shown());
     }
 
-    private boolean expression(Element.ExpressionSlot slot, List<Element> rest, int position) {
+    private boolean expression(Element.ExpressionSlot slot, Steps rest, int position) {
         return expression(slot, rest, position, null)
                 || slot.stop() != null && expression(slot, rest, position, slot.stop());
     }
 
-    private boolean expression(Element.ExpressionSlot slot, List<Element> rest, int position, Token stop) {
+    private boolean expression(Element.ExpressionSlot slot, Steps rest, int position, Token stop) {
         var parser = new ExpressionParser(tokens, position, registers::contains, stop);
         try {
             Expression value = parser.parse();
@@ -156,7 +155,7 @@ final class FormMatcher {
         }
     }
 
-    private boolean choice(Element.Choice choice, List<Element> rest, int position) {
+    private boolean choice(Element.Choice choice, Steps rest, int position) {
         Element.Choice before = near;
         int start = nearStart;
         int end = nearEnd;
@@ -165,10 +164,8 @@ final class FormMatcher {
             nearStart = position;
             nearEnd = Integer.MAX_VALUE;
             inside = alternative.form().encoding();
-            var elements = new ArrayList<>(alternative.elements());
-            elements.add(new Element.End());
-            elements.addAll(rest);
-            if (argument(Argument.form(choice.operand(), alternative.form()), elements, position)) {
+            var steps = Steps.of(alternative.elements(), new Steps(new Element.End(), rest));
+            if (argument(Argument.form(choice.operand(), alternative.form()), steps, position)) {
                 return true;
             }
         }
@@ -179,7 +176,7 @@ final class FormMatcher {
         return false;
     }
 
-    private boolean end(List<Element> rest, int position) {
+    private boolean end(Steps rest, int position) {
         int before = nearEnd;
         Encoding form = inside;
         nearEnd = position;
@@ -190,8 +187,8 @@ final class FormMatcher {
         return matches;
     }
 
-    private boolean argument(Argument argument, List<Element> rest, int position) {
-        arguments.addLast(argument);
+    private boolean argument(Argument argument, Steps rest, int position) {
+        arguments.add(argument);
         if (matches(rest, position)) {
             return true;
         }

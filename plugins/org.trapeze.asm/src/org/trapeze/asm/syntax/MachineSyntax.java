@@ -98,7 +98,7 @@ public final class MachineSyntax {
 
     /** {@return all readings of a statement} */
     public Matches match(Token head, List<Token> operands) {
-        var fitting = new ArrayList<List<Match>>();
+        var fitting = new ArrayList<List<Match>>(1);
         Mismatch nearest = null;
         for (Form form : forms(head.text())) {
             var matcher = new FormMatcher(registers, form, head, operands);

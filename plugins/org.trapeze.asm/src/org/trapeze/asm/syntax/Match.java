@@ -23,8 +23,8 @@ public record Match(Form form, List<Argument> arguments) {
     /** {@return the length of what is encoded: the instruction and what follows it for its operands} */
     public int bits() {
         boolean forms = false;
-        for (Argument argument : arguments) {
-            forms |= argument.form() != null;
+        for (int i = 0; i < arguments.size(); i++) {
+            forms |= arguments.get(i).form() != null;
         }
         return form.bits() + (forms ? operands().stream().mapToInt(operand -> operand.extraBits() * uses(operand)).sum()
                 : 0);
@@ -40,8 +40,8 @@ public record Match(Form form, List<Argument> arguments) {
     /** {@return whether the statement becomes the same wherever it stands, and whatever is defined} */
     public boolean isConstant() {
         boolean constant = form.pseudo().isEmpty();
-        for (Argument argument : arguments) {
-            constant &= argument.isConstant();
+        for (int i = 0; i < arguments.size(); i++) {
+            constant &= arguments.get(i).isConstant();
         }
         return constant;
     }

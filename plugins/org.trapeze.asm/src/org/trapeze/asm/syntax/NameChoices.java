@@ -54,9 +54,10 @@ record NameChoices(String shown, Map<String, List<Choice>> byFirst) {
         if (byFirst.isEmpty() || position >= text.size()) {
             return null;
         }
-        for (Choice choice : byFirst.getOrDefault(key(text.get(position)), List.of())) {
-            if (choice.standsAt(text, position)) {
-                return choice;
+        List<Choice> choices = byFirst.getOrDefault(key(text.get(position)), List.of());
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).standsAt(text, position)) {
+                return choices.get(i);
             }
         }
         return null;

@@ -18,11 +18,11 @@ public record WrittenOperand(Argument argument, List<Argument> parts) {
 
     /** {@return the operands that are given by arguments, in their order} */
     public static List<WrittenOperand> of(List<Argument> arguments) {
-        List<WrittenOperand> all = new ArrayList<>();
+        List<WrittenOperand> all = new ArrayList<>(arguments.size());
         for (int i = 0; i < arguments.size();) {
             OperandForm form = arguments.get(i).form();
             int end = Math.min(arguments.size(), i + 1 + (form == null ? 0 : form.encoding().fields().size()));
-            all.add(new WrittenOperand(arguments.get(i), arguments.subList(i + 1, end)));
+            all.add(new WrittenOperand(arguments.get(i), end == i + 1 ? List.of() : arguments.subList(i + 1, end)));
             i = end;
         }
         return all;

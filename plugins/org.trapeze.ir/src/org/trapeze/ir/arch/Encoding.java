@@ -47,12 +47,18 @@ public record Encoding(int bits, BigInteger mask, BigInteger match, List<Operand
 
     /** {@return whether the operand stands in this encoding} */
     public boolean has(Operand operand) {
-        for (OperandField field : fields) {
-            if (field.operand().equals(operand)) {
-                return true;
+        return field(operand) != null;
+    }
+
+    /** {@return where the operand stands in this encoding, or null} */
+    public OperandField field(Operand operand) {
+        // asked for every operand of every statement of a guest
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).operand().equals(operand)) {
+                return fields.get(i);
             }
         }
-        return false;
+        return null;
     }
 
     /** {@return whether an operand may have a value, unsigned, in this encoding} */
@@ -63,12 +69,8 @@ public record Encoding(int bits, BigInteger mask, BigInteger match, List<Operand
 
     /** {@return the values that an operand never has in this encoding} */
     public List<Long> excluded(Operand operand) {
-        for (OperandField field : fields) {
-            if (field.operand().equals(operand)) {
-                return field.excluded();
-            }
-        }
-        return List.of();
+        OperandField field = field(operand);
+        return field == null ? List.of() : field.excluded();
     }
 
     /** {@return whether the given instruction of this length has this encoding} */

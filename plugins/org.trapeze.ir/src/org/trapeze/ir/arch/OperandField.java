@@ -46,23 +46,25 @@ public record OperandField(Operand operand, List<Slice> slices, List<Long> exclu
 
     /** {@return the bits that the operand's low {@code width} bits contribute to the encoded instruction} */
     public BigInteger encode(BigInteger value) {
-        return isShort() ? BigInteger.valueOf(encode(value.longValue())) : encodeLong(value);
+        return isShort() ? BigInteger.valueOf(encodeShort(value.longValue())) : encodeLong(value);
     }
 
     /** Whether the operand and all its slices lie within the bits of a positive long. */
     private boolean isShort() {
-        for (Slice slice : slices) {
-            if (slice.low() + slice.width() >= Long.SIZE) {
+        for (int i = 0; i < slices.size(); i++) {
+            if (slices.get(i).low() + slices.get(i).width() >= Long.SIZE) {
                 return false;
             }
         }
         return operand.width() < Long.SIZE;
     }
 
-    private long encode(long value) {
+    /** {@return the same, in an encoding of fewer than 64 bits} */
+    public long encodeShort(long value) {
         long word = 0;
         int above = operand.width();
-        for (Slice slice : slices) {
+        for (int i = 0; i < slices.size(); i++) {
+            Slice slice = slices.get(i);
             above -= slice.width();
             word |= (value >>> above & (1L << slice.width()) - 1) << slice.low();
         }
