@@ -41,6 +41,18 @@ class WidthsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "r[0] = «mem[r[a]]»            ; 'r' needs 16 bits, but this has 8; write mem[r[a] : half], or write zext(mem[r[a]]",
+        "r[0] = r[1] + «phys[n]»       ; write phys[n : half], or write zext(",
+        "mem[r[a]] = «r[0]»            ; but this has 16; write mem[r[a] : half], or choose 8 bits of it, as in trunc(r[0], 8)",
+        "status = «mem[r[a] : half]»   ; 'status' needs 8 bits, but this has 16; choose 8 bits",
+        "mem[r[a]] = «n»               ; needs 8 bits, but this has 6; write zext(n, 8)",
+    })
+    void sizesThatFit(String statements, String message) {
+        expectOne(instruction(statements), IssueCodes.WIDTH, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
         "status = «0x100»               ; 256 does not fit 8 bits, which hold 0 to 255, or -128 as a signed number",
         "status = «-129»                ; -129 does not fit 8 bits",
         "m = «2»                        ; 2 does not fit 1 bit",

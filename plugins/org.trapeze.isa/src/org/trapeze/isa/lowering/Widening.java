@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.trapeze.ir.expr.Expr;
 import org.trapeze.ir.expr.Widths;
+import org.trapeze.isa.isa.StorageAccess;
+import org.trapeze.isa.model.MissingSize;
 import org.trapeze.isa.validation.IssueCodes;
 
 /** Gives values the width of their place, or says why that cannot be. */
@@ -61,10 +63,17 @@ final class Widening {
         String remedy = has < needs
                 ? "write zext(" + text + ", " + needs + ") or sext(" + text + ", " + needs + ")"
                 : "choose " + bits(needs) + " of it, as in trunc(" + text + ", " + needs + ")";
+        remedy = MissingSize.of(at, has, needs).map(Widening::sized).orElse("") + remedy;
         problems.error(at, null, IssueCodes.WIDTH,
                 place + " needs " + bits(needs) + ", but this has " + has + "; " + remedy,
                 List.of(String.valueOf(has), String.valueOf(needs)));
         return null;
+    }
+
+    private static String sized(MissingSize missing) {
+        StorageAccess access = missing.access();
+        return "write " + access.getSpace() + "[" + SourceText.of(access.getAddress()) + " : "
+                + missing.size().getName() + "], or ";
     }
 
     static String bits(int width) {

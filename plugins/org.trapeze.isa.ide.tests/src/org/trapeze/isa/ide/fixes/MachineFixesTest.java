@@ -33,7 +33,7 @@ class MachineFixesTest {
     private static final long SEED = 1_974;
     private static final String KITE = """
             machine "kite" "a machine for tests"
-            unit 8  parcel 16  address 16  storage 0x10000
+            unit 8  parcel 16  address 16  storage 0x10000  sizes byte = 8, word = 16
             modes supervisor = 0, user = 1
             general g[8] : 16 named { sp = 7 }
             general flags : 8 { z[0], level[6:4] }
@@ -121,6 +121,14 @@ class MachineFixesTest {
     }
 
     @Test
+    void sizesOfAccesses() {
+        assertFixed("g[d] = twice(sum)", "g[d] = mem[sum]", "Access storage as 'word'", "g[d] = mem[sum : word]");
+        assertFixed("g[d] = twice(sum)", "mem[ g[d] ] = sum", "Access storage as 'word'", "mem[ g[d] : word ] = sum");
+        assertFixed("g[d] = twice(sum)", "g[d] = mem[sum]", "Extend it with zeros to 16 bits",
+                "g[d] = zext(mem[sum], 16)");
+    }
+
+    @Test
     void widths() {
         assertFixed("sext(i, 16)", "i", "Extend it by its sign to 16 bits", "sext(i, 16)");
         assertFixed("g[d][7:0]", "g[d]", "Take its low 8 bits", "trunc(g[d], 8)");
@@ -190,7 +198,7 @@ class MachineFixesTest {
         Random random = new Random(SEED);
         Set<String> kinds = new TreeSet<>();
         int tried = 0;
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 300; round++) {
             Checked before = check(damaged(random));
             for (Issue issue : before.issues()) {
                 for (Fix fix : before.fixes(issue)) {

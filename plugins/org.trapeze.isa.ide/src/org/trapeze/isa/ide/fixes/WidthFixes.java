@@ -19,6 +19,7 @@ import org.trapeze.isa.isa.Literal;
 import org.trapeze.isa.isa.Reference;
 import org.trapeze.isa.isa.SettingKind;
 import org.trapeze.isa.isa.SizedLiteral;
+import org.trapeze.isa.model.MissingSize;
 import org.trapeze.isa.model.Numbers;
 
 /** Fixes of values that are wider or narrower than their place. */
@@ -39,6 +40,7 @@ final class WidthFixes {
         int has = Integer.parseInt(mistake.data().get(0));
         int needs = Integer.parseInt(mistake.data().get(1));
         List<Fix> fixes = new ArrayList<>(literal(has, needs));
+        expression().flatMap(value -> MissingSize.of(value, has, needs)).map(this::sized).ifPresent(fixes::add);
         if (has < needs) {
             fixes.add(wrapped("zext", needs, "Extend it with zeros to " + bits(needs)));
             fixes.add(wrapped("sext", needs, "Extend it by its sign to " + bits(needs)));
@@ -47,6 +49,13 @@ final class WidthFixes {
             fixes.addAll(sliced(has, needs));
         }
         return fixes;
+    }
+
+    /** The size goes behind the address, where it stands. */
+    private Fix sized(MissingSize missing) {
+        int end = MachineText.node(missing.access().getAddress()).getEndOffset();
+        return Fix.replace("missing-size", "Access storage as '" + missing.size().getName() + "'", end, 0,
+                " : " + missing.size().getName());
     }
 
     private List<Fix> literal(int has, int needs) {
