@@ -15,8 +15,10 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILogListener;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -98,6 +100,23 @@ public final class Workbench implements BeforeEachCallback, AfterEachCallback {
     /** {@return the editor in which a file opens by default} */
     public LanguageEditor open(IFile file) throws CoreException {
         return Assertions.assertInstanceOf(LanguageEditor.class, IDE.openEditor(page(), file));
+    }
+
+    /** {@return all labels of the window: the platform has no way to ask for what the status line says} */
+    public String labels() {
+        return labels(page().getWorkbenchWindow().getShell());
+    }
+
+    private static String labels(Composite parent) {
+        StringBuilder text = new StringBuilder();
+        for (Control child : parent.getChildren()) {
+            if (child instanceof CLabel label) {
+                text.append(label.getText()).append('\n');
+            } else if (child instanceof Composite inner) {
+                text.append(labels(inner));
+            }
+        }
+        return text.toString();
     }
 
     /** {@return the text widget of an editor} */

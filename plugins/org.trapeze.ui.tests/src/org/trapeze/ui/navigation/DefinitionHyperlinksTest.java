@@ -21,9 +21,6 @@ import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.Test;
@@ -61,14 +58,12 @@ class DefinitionHyperlinksTest {
         link(guest, "halt").open();
         LanguageEditor machine = (LanguageEditor) workbench.page().getActiveEditor();
         String before = Workbench.widget(machine).getText();
-        assertFalse(statusLine(workbench.page().getWorkbenchWindow().getShell()).contains("library"));
+        assertFalse(workbench.labels().contains("library"));
         key(machine, 'x');
-        Workbench.await("the reason", () -> statusLine(workbench.page().getWorkbenchWindow().getShell())
-                .contains("The machines of the library cannot be changed."));
+        Workbench.await("the reason", () -> workbench.labels().contains("The machines of the library cannot be changed."));
         assertEquals(before, Workbench.widget(machine).getText());
         key(machine, SWT.ESC);
-        Workbench.await("no message any more", () -> !statusLine(workbench.page().getWorkbenchWindow().getShell())
-                .contains("library"));
+        Workbench.await("no message any more", () -> !workbench.labels().contains("library"));
     }
 
     private static void key(LanguageEditor editor, char character) {
@@ -76,19 +71,6 @@ class DefinitionHyperlinksTest {
         event.character = character;
         event.keyCode = character;
         Workbench.widget(editor).notifyListeners(SWT.KeyDown, event);
-    }
-
-    /** All labels of the window: the platform has no way to ask for what the status line says. */
-    private static String statusLine(Composite parent) {
-        StringBuilder text = new StringBuilder();
-        for (Control child : parent.getChildren()) {
-            if (child instanceof CLabel label) {
-                text.append(label.getText()).append('\n');
-            } else if (child instanceof Composite inner) {
-                text.append(statusLine(inner));
-            }
-        }
-        return text.toString();
     }
 
     @Test

@@ -11,10 +11,12 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.TextViewer;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.jface.util.PropertyChangeEvent;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPageLayout;
@@ -59,6 +61,7 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
     private MiningUpdates minings;
     private OutlinePage outline;
     private EditorHover hover;
+    private CaretProblem caretProblem;
 
     @Override
     protected void initializeKeyBindingScopes() {
@@ -88,7 +91,24 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
         help.on(getSourceViewer().getTextWidget());
         hover = new EditorHover(getSourceViewer(), new ProblemText(this::validateEditorInputState), contributed());
         setAction(ITextEditorActionConstants.SHOW_INFORMATION, hover);
+        caretProblem = new CaretProblem(() -> getDocumentProvider().getAnnotationModel(getEditorInput()),
+                this::setStatus);
+        ((IPostSelectionProvider) getSelectionProvider()).addPostSelectionChangedListener(caretProblem);
         show();
+    }
+
+    private void setStatus(String message) {
+        setStatusLineErrorMessage(null);
+        setStatusLineMessage(message);
+    }
+
+    /** All editors share the status line, which may still say something of another one. */
+    @Override
+    public void setFocus() {
+        super.setFocus();
+        if (caretProblem != null && getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+            caretProblem.show(selection.getOffset());
+        }
     }
 
     /** The hovers of the extension point for this text. */

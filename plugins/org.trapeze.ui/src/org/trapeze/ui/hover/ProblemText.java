@@ -1,8 +1,5 @@
 package org.trapeze.ui.hover;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.source.Annotation;
@@ -22,13 +18,13 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
-import org.eclipse.ui.texteditor.spelling.SpellingAnnotation;
 import org.eclipse.xtext.diagnostics.Severity;
 
 import org.trapeze.ui.TrapezeUi;
 import org.trapeze.ui.fixes.ProblemFixes;
 import org.trapeze.ui.model.LiveModel;
 import org.trapeze.ui.problems.ProblemAnnotation;
+import org.trapeze.ui.problems.ProblemsAt;
 
 /**
  * What is wrong at a place of a text, the worst first, with links to what mends it. What is said comes from the
@@ -45,7 +41,7 @@ public final class ProblemText {
     /** {@return where the problems are that are at a place, each once} */
     List<IRegion> regions(ITextViewer viewer, int offset) {
         IAnnotationModel model = model(viewer);
-        return annotations(model, offset).stream().map(model::getPosition).filter(position -> position != null)
+        return ProblemsAt.of(model, offset).stream().map(model::getPosition).filter(position -> position != null)
                 .map(position -> (IRegion) new Region(position.getOffset(), Math.max(1, position.getLength())))
                 .distinct().toList();
     }
@@ -54,7 +50,7 @@ public final class ProblemText {
     HoverText at(ITextViewer viewer, int offset) {
         HoverText text = new HoverText();
         Map<String, HoverText> once = new LinkedHashMap<>();
-        for (Annotation annotation : annotations(model(viewer), offset)) {
+        for (Annotation annotation : ProblemsAt.of(model(viewer), offset)) {
             HoverText one = describe(viewer, annotation);
             once.putIfAbsent(one.toString(), one);
         }
@@ -110,31 +106,6 @@ public final class ProblemText {
         String key = bindings == null ? null
                 : bindings.getBestActiveBindingFormattedFor(ITextEditorActionDefinitionIds.QUICK_ASSIST);
         return key == null ? "" : " (" + key + ")";
-    }
-
-    private static List<Annotation> annotations(IAnnotationModel model, int offset) {
-        List<Annotation> found = new ArrayList<>();
-        for (Iterator<Annotation> all = model == null ? Collections.emptyIterator()
-                : model.getAnnotationIterator(); all.hasNext();) {
-            Annotation annotation = all.next();
-            if ((annotation instanceof ProblemAnnotation || annotation instanceof SpellingAnnotation)
-                    && !annotation.isMarkedDeleted() && covers(model.getPosition(annotation), offset)) {
-                found.add(annotation);
-            }
-        }
-        found.sort((one, other) -> Integer.compare(rank(one), rank(other)));
-        return found;
-    }
-
-    /** Severities stand in their order, errors first. */
-    private static int rank(Annotation annotation) {
-        return annotation instanceof ProblemAnnotation problem ? problem.issue().getSeverity().ordinal()
-                : Severity.values().length;
-    }
-
-    private static boolean covers(Position position, int offset) {
-        return position != null && !position.isDeleted() && position.getOffset() <= offset
-                && offset < position.getOffset() + Math.max(1, position.getLength());
     }
 
     private static IAnnotationModel model(ITextViewer viewer) {
