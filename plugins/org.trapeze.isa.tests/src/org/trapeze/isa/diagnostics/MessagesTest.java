@@ -36,6 +36,11 @@ class MessagesTest {
         "r[0] = zext(status.carry.«depth».a, 16) ; There is no field 'depth'",
         "r[0] = zext(mem[0 : «word»], 16) ; There is no size 'word'",
         "r[0] = «later» let later = 1  ; There is no component, mode, cause, operand or local 'later'",
+        "r[0] = zext(«statsu», 16)     ; There is no component, mode, cause, operand or local 'statsu'; did you mean 'status'?",
+        "r[0] = «R»[1]                 ; There is no component, mode, cause, operand or local 'R'; did you mean 'r'?",
+        "r[0] = «qq»                   ; There is no component, mode, cause, operand or local 'qq'",
+        "«pc» = r[0]                   ; There is no component, mode, cause, operand or local 'pc'; the program counter is 'p'",
+        "trap «ilegal»                 ; There is no cause of traps 'ilegal'; did you mean 'illegal'?",
         "when m == user: let inner = 1 r[0] = «inner» ; There is no component",
         "for i in 0 .. 1 { halt } r[0] = «i» ; There is no component",
     })
@@ -55,6 +60,8 @@ class MessagesTest {
         "general : 8                   | ':' cannot stand here; a name is expected",
         "function f(x : 8) = (x +)     | ')' cannot stand here; a value is expected",
         "instruction X { encode syntax \"x\" } | 'syntax' cannot stand here",
+        "const K = 4                   | 'const' cannot stand here; write 'constant'",
+        "reg x : 8                     | 'reg' cannot stand here; write 'general'",
         "instruction X { encode = }    | '=' cannot stand here; bits as in 0x1f",
         "instruction X { encode 0x01 syntax = } | '=' cannot stand here; a text in quotes",
         "procedure f() { when m == user: } | '}' cannot stand here; a statement",
@@ -87,6 +94,12 @@ class MessagesTest {
         "if m == 1 { halt } elif m == 0 { } ; Write 'else if' instead of 'elif'",
         "let x = 1 while m == 1 { halt }    ; There is no 'while'",
         "r[0] = r[1] + 1:16                 ; Write a number with its width like 16'5",
+        "r[0] = 16'hff                      ; '16'h' cannot stand here; a number with its width is written like 16'0x1f",
+        "r[0] = r[1] >>> 2                  ; Write asr(x, n) instead of 'x >>> n'",
+        "r[0] = {r[1][7:0], r[2][7:0]}      ; A value is expected; parts are put side by side as in x :: y",
+        "if m == 1: halt                    ; Write '{' instead of ':'",
+        "for i = 0 to 3 { halt }            ; Loops are counted, as in for i in 0 .. 7",
+        "let x = 1 const K = 4              ; A constant is declared as in constant K = 4",
     })
     void habits(String statements, String message) {
         var issues = read(instruction(statements)).issues();

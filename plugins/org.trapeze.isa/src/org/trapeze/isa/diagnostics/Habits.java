@@ -37,6 +37,7 @@ final class Habits {
             new Sign(".?«:»=", "Write '=' instead of ':='"),
             new Sign(".?«<»-", "Write '=' instead of '<-'"),
             new Sign("[0-9]«:»[0-9]", "Write a number with its width like 16'5: the bits, and then the value"),
+            new Sign(">«>».?", "Write asr(x, n) instead of 'x >>> n'; '>>' itself fills with zeros"),
             new Sign(".?«;».?", "No sign ends a statement or a declaration; delete ';'"),
             new Sign(".?«/».?", "Write udiv(x, y) or sdiv(x, y) instead of 'x / y'"),
             new Sign(".?«%».?", "Write urem(x, y) or srem(x, y) instead of 'x % y'"));
@@ -63,6 +64,7 @@ final class Habits {
             Map.entry("unless", "Write 'if not' instead of 'unless'"),
             Map.entry("raise", "Write 'trap' instead of 'raise'"),
             Map.entry("var", "Write let x = 1 instead of var x = 1"),
+            Map.entry("const", "A constant is declared as in constant K = 4, outside of instructions"),
             Map.entry("int", "Write let x : 16 = 1, with a width in bits, instead of int x = 1"));
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*$");
     /** Enough to see a word before the token. */

@@ -13,6 +13,8 @@ import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import com.google.inject.Inject;
+
 import org.trapeze.isa.isa.Expression;
 import org.trapeze.isa.isa.FieldAccess;
 import org.trapeze.isa.isa.FormItem;
@@ -52,6 +54,13 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
     private static final Set<EReference> STATEMENTS = Set.of(IsaPackage.Literals.NAMED_ITEM__TABLE,
             IsaPackage.Literals.FORM_ITEM__DECLARATION, IsaPackage.Literals.CALL_STATEMENT__PROCEDURE,
             IsaPackage.Literals.REFERENCE__DECLARATION);
+
+    private final MeantNames meant;
+
+    @Inject
+    IsaLinkingMessages(MeantNames meant) {
+        this.meant = meant;
+    }
 
     @Override
     public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
@@ -137,7 +146,7 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
                 || field.getTarget() instanceof Index element && element.getTarget() instanceof FieldAccess;
     }
 
-    private static String instead(EObject context, EReference reference, String name) {
+    private String instead(EObject context, EReference reference, String name) {
         Machine machine = EcoreUtil2.getContainerOfType(context, Machine.class);
         if (machine == null) {
             return "";
@@ -154,6 +163,6 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         }
         return reference == IsaPackage.Literals.REFERENCE__DECLARATION
                 && MachineView.of(machine).names().get(Space.DEVICE, name) != null
-                        ? "; a device is used as in input(" + name + ")" : "";
+                        ? "; a device is used as in input(" + name + ")" : meant.question(context, reference, name);
     }
 }

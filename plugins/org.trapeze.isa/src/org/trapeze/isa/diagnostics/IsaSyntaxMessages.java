@@ -80,6 +80,15 @@ public class IsaSyntaxMessages extends SyntaxErrorMessageProvider {
                 || wanted.equals("'then'"))) {
             return Habits.at(problem.token).or(() -> Optional.of("Write '==' to compare; '=' assigns"));
         }
+        if (found.equals("=") && wanted.equals("'in'")) {
+            return Habits.of("for");
+        }
+        if (found.equals(":") && wanted.equals("'{'")) {
+            return Optional.of("Write '{' instead of ':', and '}' behind it; only 'when c: ...' is written with ':'");
+        }
+        if (found.equals("{") && wanted.equals(Expected.VALUE)) {
+            return Optional.of("A value is expected; parts are put side by side as in x :: y, without braces");
+        }
         return found.equals("==") && wanted.equals("'='") ? Optional.of("Write '=' to assign; '==' compares")
                 : Habits.at(problem.token);
     }

@@ -282,7 +282,8 @@ final class Accesses {
                 return Expressions.UNKNOWN;
             }
             body.problems().error(access, null, IssueCodes.RANGE, "Storage comes in units of " + Widening.bits(unit)
-                    + "; an access has 1 to " + Expr.MAX_WIDTH / unit + " of them");
+                    + "; an access has 1 to " + Expr.MAX_WIDTH / unit + " of them, and its size is said in bits, "
+                    + Math.min(2 * unit, Expr.MAX_WIDTH) + " for 2 of them");
             return Expressions.UNKNOWN;
         }
         return width;

@@ -2,6 +2,7 @@ package org.trapeze.isa.lowering;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.resource.Resource;
@@ -20,6 +21,11 @@ import org.trapeze.isa.parser.Legible;
  * only where the parser has said nothing of it.
  */
 final class StrayChecks {
+    /** Words of other languages that begin what is declared here as well. */
+    private static final Map<String, String> OTHERS = Map.of("const", "constant", "def", "function", "fn", "function",
+            "func", "function", "proc", "procedure", "reg", "general", "register", "general", "inst", "instruction",
+            "cpu", "machine", "enum", "names");
+
     private final Problems problems;
 
     StrayChecks(Problems problems) {
@@ -74,6 +80,9 @@ final class StrayChecks {
     }
 
     private static String advice(String text) {
+        if (OTHERS.containsKey(text)) {
+            return "; write '" + OTHERS.get(text) + "'";
+        }
         if (isWord(text)) {
             return "; a declaration begins with a word such as general, function or instruction";
         }

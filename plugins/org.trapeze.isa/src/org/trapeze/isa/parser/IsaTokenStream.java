@@ -24,6 +24,7 @@ final class IsaTokenStream extends XtextTokenStream {
         if (text.startsWith("\"")) {
             return "This text does not end; write a quotation mark after it, on the same line";
         }
-        return Legible.quoted(text) + " cannot stand here" + Legible.advice(text);
+        return Legible.quoted(text) + " cannot stand here" + (text.matches("[0-9]+'\\w*")
+                ? "; a number with its width is written like 16'0x1f or 4'0b101" : Legible.advice(text));
     }
 }
