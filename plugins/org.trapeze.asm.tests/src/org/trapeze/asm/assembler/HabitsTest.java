@@ -14,7 +14,9 @@ class HabitsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             ".globl a          | 1:1 | all names of a program are known everywhere",
-            "DB 1              | 1:1 | unit VALUE",
+            "DB 1              | 1:1 | data is placed by byte, half, quad, or: unit VALUE",
+            "text \"abc\"       | 1:1 | text is written: string \"TEXT\"",
+            ".text             | 1:1 | section [NAME]",
             ".byte 1           | 1:1 | it is written without the dot: byte",
             ".asciz \"x\"      | 1:1 | string \"TEXT\", 0",
             "resb 4            | 1:1 | space COUNT",

@@ -70,10 +70,13 @@ final class Statements {
         if (word.startsWith(".") && syntax.isWord(word.substring(1))) {
             return "it is written without the dot: " + word.substring(1);
         }
-        if (Habits.word(word) != null) {
-            return Habits.word(word);
+        Token operand = statement.operands().isEmpty() ? null : statement.operands().getFirst();
+        String habit = Habits.word(word, operand, syntax.architecture().directives().stream().map(DataDirective::name)
+                .toList());
+        if (habit != null) {
+            return habit;
         }
-        String next = statement.operands().isEmpty() ? "" : statement.operands().getFirst().text();
+        String next = operand == null ? "" : operand.text();
         String nearest = meant.of(word);
         boolean operation = syntax.isWord(next) || Directive.of(next) != null || Habits.word(next) != null;
         if (nearest != null && !operation) {

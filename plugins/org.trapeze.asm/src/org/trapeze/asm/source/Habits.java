@@ -34,6 +34,10 @@ public final class Habits {
         words("import copy incbin", "the lines of another file are put in by: " + Directive.INCLUDE.usage());
     }
 
+    private static final String TEXT = WORDS.get("ascii");
+    /** More names of directives nobody reads in a message. */
+    private static final int MOST_NAMES = 8;
+
     private Habits() {
     }
 
@@ -47,6 +51,22 @@ public final class Habits {
     public static String word(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
         return WORDS.get(plain.startsWith(".") ? plain.substring(1) : plain);
+    }
+
+    /**
+     * {@return the same for the first word of a statement}
+     *
+     * @param next what follows the word, or null
+     * @param data the machine's directives for data
+     */
+    public static String word(String word, Token next, List<String> data) {
+        String hint = word(word);
+        if (hint != null && next != null && next.kind() == TokenKind.STRING && hint.equals(word("text"))) {
+            return TEXT;
+        }
+        return hint == null || !hint.equals(DATA) || data.isEmpty() ? hint : "data is placed by "
+                + String.join(", ", data.subList(0, Math.min(MOST_NAMES, data.size()))) + ", or: "
+                + Directive.UNIT.usage();
     }
 
     /** {@return how a line is written that others begin with this sign; or null} */
