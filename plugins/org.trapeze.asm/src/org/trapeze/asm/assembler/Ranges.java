@@ -32,7 +32,8 @@ final class Ranges {
             case OperandKind.Scaled scaled -> scaled(operand, scaled, value, place);
             case OperandKind.Paged paged ->
                     paged(operand, paged, value, pc.add(BigInteger.valueOf(paged.bias())), place);
-            case OperandKind.Register register -> throw new IllegalStateException("a register has no expression");
+            case OperandKind.Register register -> inRange(operand, value, BigInteger.ZERO, highest(operand).min(
+                    BigInteger.valueOf(register.bank().visible() - 1L)), place);
         };
     }
 

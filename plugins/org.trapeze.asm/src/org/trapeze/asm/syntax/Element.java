@@ -16,8 +16,13 @@ sealed interface Element {
     record Literal(Token token) implements Element {
     }
 
-    /** The name of a register of a bank, which may have other names than its number. */
-    record RegisterSlot(Operand operand, StateComponent bank, NameChoices names) implements Element {
+    /**
+     * The name of a register of a bank, which may have other names than its number.
+     *
+     * @param otherwise where the number alone may stand as well, else null
+     */
+    record RegisterSlot(Operand operand, StateComponent bank, NameChoices names, ExpressionSlot otherwise)
+            implements Element {
     }
 
     /**

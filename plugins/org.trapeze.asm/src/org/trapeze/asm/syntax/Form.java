@@ -236,7 +236,8 @@ public final class Form {
         var expression = new Element.ExpressionSlot(operand, next);
         return switch (operand.kind()) {
             case OperandKind.Register register ->
-                new Element.RegisterSlot(operand, register.bank(), NameChoices.of(register.names()));
+                new Element.RegisterSlot(operand, register.bank(), NameChoices.of(register.names()),
+                        register.names().numbers() ? expression : null);
             case OperandKind.Named named -> new Element.NamedSlot(operand, NameChoices.of(named.table()),
                     named.table().numbers() ? expression : null);
             default -> expression;

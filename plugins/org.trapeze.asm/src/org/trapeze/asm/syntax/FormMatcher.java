@@ -113,6 +113,9 @@ final class FormMatcher {
             return fail(position, "a register is missing: " + Registers.describe(bank));
         }
         int number = Registers.number(bank, tokens.get(position));
+        if (number < 0 && slot.otherwise() != null) {
+            return expression(slot.otherwise(), rest, position);
+        }
         if (number < 0) {
             return fail(position, "a register is expected here: " + Registers.describe(bank));
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param numbers whether a number may be written instead, as it must for values without a name
  */
 public record NameTable(String name, List<Entry> entries, boolean numbers) {
-    /** A table without names. */
-    public static final NameTable NONE = new NameTable("", List.of(), true);
+    /** A table without names, of registers that are only written as such. */
+    public static final NameTable NONE = new NameTable("", List.of(), false);
 
     public NameTable {
         Objects.requireNonNull(name);

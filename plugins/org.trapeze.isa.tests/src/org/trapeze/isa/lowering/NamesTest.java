@@ -43,6 +43,16 @@ class NamesTest {
         var kind = (OperandKind.Register) kind(SMALL + "general g[4] : 8 named { sp = 3, lr = 2 }"
                 + " instruction X { encode 0o0 0x0 g:1 syntax \"x\" g[g] }");
         assertEquals(Optional.of("sp"), kind.names().text(3));
+        assertEquals(false, kind.names().numbers());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"or numbers; false", "or numbers named { sp = 3 }; true"})
+    void elementsOfAnArrayMayBeWrittenAsNumbers(String clause, boolean named) {
+        var kind = (OperandKind.Register) kind(SMALL + "general g[4] : 8 " + clause
+                + " instruction X { encode 0o0 0x0 g:1 syntax \"x\" g[g] }");
+        assertEquals(true, kind.names().numbers());
+        assertEquals(named, kind.names().text(3).isPresent());
     }
 
     @ParameterizedTest
@@ -51,6 +61,7 @@ class NamesTest {
         "names control { a = 1 } names «control» { b = 1 }         ; duplicate  ; 'control' is declared already",
         "general g[4] : 8 named { a = «4» }                         ; range      ; is 0 to 3, not 4",
         "general g : 8 named { «a = 0» }                            ; wrongKind  ; an alias is another name",
+        "«general g : 8 or numbers»                                 ; wrongKind  ; has no elements that could have",
         "general g[4] : 8 named { «\"a b\"» = 0 }                   ; syntax     ; one word",
         "names t { a = 16 } instruction X { encode 0x0 c:4 syntax \"x\" «t c» } ; doesNotFit ; stands for 16",
         "names t { a = 1 } instruction X { encode 0x0 c:4 syntax \"x\" \"(\" «suffix t c» } ; syntax ; directly behind",

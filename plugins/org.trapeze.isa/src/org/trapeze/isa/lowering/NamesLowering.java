@@ -34,19 +34,20 @@ final class NamesLowering {
                         new NameTable(table.getName(), entries(table.getNames(), Long.MAX_VALUE), table.isNumbers())));
     }
 
-    /** {@return the names of a component's elements, perhaps none} */
+    /** {@return the names of a component's elements, perhaps none, and whether their numbers stand for them} */
     NameTable elements(ComponentDeclaration component, int count) {
-        if (component.getNames().isEmpty()) {
+        if (component.getNames().isEmpty() && !component.isNumbers()) {
             return NameTable.NONE;
         }
         if (!Components.isArray(component)) {
-            problems.error(component.getNames().getFirst(), null, IssueCodes.WRONG_KIND, "'" + component.getName()
-                    + "' has no elements that could have names; an alias is another name of a component");
+            problems.error(component.getNames().isEmpty() ? component : component.getNames().getFirst(), null,
+                    IssueCodes.WRONG_KIND, "'" + component.getName() + "' has no elements that could have names or "
+                            + "numbers; an alias is another name of a component");
         }
         List<NameTable.Entry> entries = entries(component.getNames(), count - 1L);
         component.getNames().stream().filter(entry -> EntryNames.of(entry) != null)
                 .filter(entry -> !EntryNames.isWord(EntryNames.of(entry))).forEach(this::notWord);
-        return new NameTable(component.getName(), entries, true);
+        return new NameTable(component.getName(), entries, component.isNumbers());
     }
 
     private void notWord(NameEntry entry) {

@@ -144,7 +144,8 @@ final class OperandFixes {
         boolean register = tokens.size() == 1 && syntax.registers().contains(tokens.getFirst());
         return switch (operand.kind()) {
             case OperandKind.Register kind -> register && (isNamed(given, kind.names())
-                    || given.regionMatches(true, 0, kind.bank().name(), 0, kind.bank().name().length()));
+                    || given.regionMatches(true, 0, kind.bank().name(), 0, kind.bank().name().length()))
+                    || kind.names().numbers() && !register;
             case OperandKind.Named kind -> isNamed(given, kind.table()) || kind.table().numbers() && !register;
             default -> !register;
         };
