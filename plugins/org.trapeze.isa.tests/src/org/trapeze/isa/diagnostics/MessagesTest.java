@@ -198,4 +198,10 @@ class MessagesTest {
         IsaIssue issue = read(SMALL + "\n  general q : 65\n").issues().getFirst();
         assertEquals("test.isa:16:15: error: The width of a component is 1 to 64, not 65", issue.toString());
     }
+
+    @Test
+    void aTextOfWhichNothingCanBeMadeIsStillJudged() {
+        String text = "{ operand place : 8 { encode d:8 syntax d 1' }";
+        assertTrue(read(text).issues().stream().anyMatch(issue -> issue.message().startsWith("A word is missing")));
+    }
 }

@@ -149,7 +149,9 @@ final class BareOperands {
         issue.setData(new String[] {name.getText()});
         issue.setMessage("A word is missing for how the operand '" + name.getText() + "' is written: unsigned "
                 + name.getText() + ", signed " + name.getText() + ", or as a register, r[" + name.getText() + "]");
-        issue.setUriToProblem(EcoreUtil.getURI(resource.getContents().getFirst()));
+        // of some texts the parser makes nothing at all
+        issue.setUriToProblem(resource.getContents().isEmpty() ? resource.getURI()
+                : EcoreUtil.getURI(resource.getContents().getFirst()));
         return issue;
     }
 
