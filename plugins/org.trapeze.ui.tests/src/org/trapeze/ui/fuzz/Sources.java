@@ -21,7 +21,7 @@ public final class Sources {
             machine "own" "everything"
             unit 8 parcel 8 address 16 storage 4096 little-endian sizes byte = 8, half = 16
             modes kernel = 0, user = 1
-            general r[4] : 16 named { sp = 3, "%a" = 0 }
+            general r[4] : 16 or numbers named { sp = 3, "%a" = 0 }
             general status : 8 { carry[0], level[6:4] }
             general bank[2] banked { kernel = 0, user = 1 } : 16
             pc p : 16
@@ -98,6 +98,7 @@ public final class Sources {
                     mov     #table, 1
                     mov     (sp)
                     li      %a, 500
+                    li      N & 1, 5
                     sys     @ 3
             .local: half    .local, start.local
                     include "other.gasm"
