@@ -43,6 +43,15 @@ class CaretProblemTest {
         Workbench.await("the problem again", () -> workbench.labels().contains(WRONG));
     }
 
+    @Test
+    void whatIsMendedIsTakenBackWhereverTheCaretIs() throws Exception {
+        LanguageEditor editor = opened(workbench.project("caret", true), "g.gasm");
+        editor.selectAndReveal(GUEST.indexOf("hold"), 0);
+        Workbench.await("the problem", () -> workbench.labels().contains(WRONG));
+        Workbench.widget(editor).replaceTextRange(GUEST.indexOf("hold"), 4, "halt");
+        Workbench.await("nothing wrong", () -> !workbench.labels().contains(WRONG));
+    }
+
     private LanguageEditor opened(IProject project, String name) throws Exception {
         LanguageEditor editor = workbench.open(workbench.file(project, name, GUEST));
         Workbench.await("a problem", () -> editor.model().flatMap(LiveModel::current).isPresent() && !ProblemsAt.of(

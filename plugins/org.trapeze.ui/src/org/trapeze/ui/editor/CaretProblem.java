@@ -19,6 +19,7 @@ import org.trapeze.ui.problems.ProblemsAt;
 final class CaretProblem implements ISelectionChangedListener {
     private final Supplier<IAnnotationModel> annotations;
     private final Consumer<String> status;
+    private boolean shown;
 
     /** @param status shows a message, or none for null */
     CaretProblem(Supplier<IAnnotationModel> annotations, Consumer<String> status) {
@@ -36,7 +37,13 @@ final class CaretProblem implements ISelectionChangedListener {
     /** Shows what is wrong at the caret; right behind a word, what is wrong with the word. */
     void show(int caret) {
         List<Annotation> here = ProblemsAt.of(annotations.get(), caret);
-        List<Annotation> shown = here.isEmpty() && caret > 0 ? ProblemsAt.of(annotations.get(), caret - 1) : here;
-        status.accept(shown.isEmpty() ? null : shown.getFirst().getText());
+        List<Annotation> found = here.isEmpty() && caret > 0 ? ProblemsAt.of(annotations.get(), caret - 1) : here;
+        shown = !found.isEmpty();
+        status.accept(shown ? found.getFirst().getText() : null);
+    }
+
+    /** {@return whether something is said, which may be mended while the caret rests} */
+    boolean isShown() {
+        return shown;
     }
 }

@@ -111,6 +111,13 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
         }
     }
 
+    private void renewCaretProblem() {
+        if (isOpen() && caretProblem != null && caretProblem.isShown() && getSite().getPage().getActiveEditor() == this
+                && getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+            caretProblem.show(selection.getOffset());
+        }
+    }
+
     /** The hovers of the extension point for this text. */
     private List<ITextHover> contributed() {
         IContentType[] types = Platform.getContentTypeManager().findContentTypesFor(getEditorInput().getName());
@@ -193,7 +200,7 @@ public class LanguageEditor extends ExtensionBasedTextEditor {
         highlighting = new SemanticHighlighting((TextViewer) getSourceViewer(), model);
         IAnnotationModel annotations = getDocumentProvider().getAnnotationModel(getEditorInput());
         if (annotations != null) {
-            problems = new LiveProblems(annotations, model);
+            problems = new LiveProblems(annotations, model, this::renewCaretProblem);
         }
         if (getSourceViewer() instanceof ISourceViewerExtension5 viewer) {
             minings = new MiningUpdates(viewer, model);

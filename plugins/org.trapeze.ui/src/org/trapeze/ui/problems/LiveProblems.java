@@ -37,13 +37,19 @@ public final class LiveProblems {
 
     private final IAnnotationModel annotations;
     private final LiveModel model;
+    private final Runnable renewed;
     private final ModelListener changes = this::changed;
     private final QuickListener quickChanges = this::looked;
     private final ClassificationListener classified = this::classified;
 
-    /** Begins to show problems. To be called in the user interface thread. */
-    public LiveProblems(IAnnotationModel annotations, LiveModel model) {
+    /**
+     * Begins to show problems. To be called in the user interface thread.
+     *
+     * @param renewed called in the user interface thread each time that what is shown is that of a newer text
+     */
+    public LiveProblems(IAnnotationModel annotations, LiveModel model, Runnable renewed) {
         this.annotations = annotations;
+        this.renewed = renewed;
         this.model = model;
         TrapezeUi.get().classification().addListener(classified);
         model.addQuickListener(quickChanges);
@@ -105,6 +111,7 @@ public final class LiveProblems {
             ((IAnnotationModelExtension) annotations)
                     .replaceAnnotations(obsolete.values().toArray(Annotation[]::new), added);
         }
+        renewed.run();
     }
 
     /** What has been said about expectations stays while the machine is classified again. */
