@@ -20,15 +20,16 @@ class NumberedRegistersTest {
             general b[6] : 8
             pc p : 8 mode m : 1
             faults bad = 1 translate absolute raises bad undefined raises bad deliver (cause : 1) { p = 1 }
-            instruction LD { encode 00 a:3 x:3 != 0 y:8 syntax "ld" ac[a] "," address y "(" ac[x] ")" ac[a] = y + ac[x] }
+            instruction LD { encode 00 a:3 x:3 != 0 y:8 syntax "ld" ac[a] "," address y "(" ac[x] ")"
+              ac[a] = y + ac[x] }
             instruction LA { encode 00 a:3 000 y:8 syntax "ld" ac[a] "," address y ac[a] = y }
             instruction MV { encode 01 a:3 s:3 syntax "mv" ac[a] "," b[s] ac[a] = b[s] }
             """, Path.of("numbered.isa")).architecture().orElseThrow());
 
     @Test
     void numbersAndConstantsAndNamesAreTheSame() {
-        assertEquals("0: a 7 a 7 a 7 a 7 29 7 4a", units(MACHINE, "ld 1, 7(2)", "t equ 1", "ld t, 7(t+1)", "ld ac1, 7(2)",
-                "LD AC1, 7(AC2)", "ld sp, 7(1)", "mv 1, b2"));
+        assertEquals("0: a 7 a 7 a 7 a 7 29 7 4a", units(MACHINE, "ld 1, 7(2)", "t equ 1", "ld t, 7(t+1)",
+                "ld ac1, 7(2)", "LD AC1, 7(AC2)", "ld sp, 7(1)", "mv 1, b2"));
     }
 
     @Test

@@ -60,7 +60,8 @@ class DefinitionHyperlinksTest {
         String before = Workbench.widget(machine).getText();
         assertFalse(workbench.labels().contains("library"));
         key(machine, 'x');
-        Workbench.await("the reason", () -> workbench.labels().contains("The machines of the library cannot be changed."));
+        Workbench.await("the reason", () -> workbench.labels()
+                .contains("The machines of the library cannot be changed."));
         assertEquals(before, Workbench.widget(machine).getText());
         key(machine, SWT.ESC);
         Workbench.await("no message any more", () -> !workbench.labels().contains("library"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.trapeze.ui.highlighting.Highlight;
 
-/** File > Export > Preferences offers ours by themselves; what is exported can be imported, and nothing else goes along. */
+/** Our preferences can be exported by themselves and imported again, and nothing else goes along. */
 @SuppressWarnings("restriction")
 class PreferenceTransferTest {
     private static final String OTHER = "org.trapeze.not.of.ours";
