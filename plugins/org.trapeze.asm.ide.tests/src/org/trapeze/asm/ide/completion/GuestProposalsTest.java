@@ -63,6 +63,9 @@ class GuestProposalsTest {
         assertEquals(OptionalInt.of(1), WordMatch.rank("readNextByte", "rNB"));
         assertEquals(OptionalInt.of(2), WordMatch.rank("supervisor", "visor"));
         assertEquals(OptionalInt.empty(), WordMatch.rank("supervisor", "vr"));
+        assertEquals(OptionalInt.of(1), WordMatch.rank("a.b_cdEf", "acde"));
+        assertEquals(OptionalInt.empty(), WordMatch.rank("a.b_cdEf", "adf"));
+        assertEquals(OptionalInt.empty(), WordMatch.rank("_".repeat(100), "_".repeat(50) + "x"), "and that at once");
     }
 
     /** Whatever is chosen can stand as it is. */

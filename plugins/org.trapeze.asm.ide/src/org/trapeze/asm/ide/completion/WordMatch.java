@@ -1,5 +1,6 @@
 package org.trapeze.asm.ide.completion;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -18,29 +19,38 @@ public final class WordMatch {
         if (small.startsWith(wanted)) {
             return OptionalInt.of(0);
         }
-        if (typed.length() > 1 && parts(word, 0, typed, 0)) {
+        if (typed.length() > 1 && parts(word, typed)) {
             return OptionalInt.of(1);
         }
         return typed.length() > 1 && small.contains(wanted) ? OptionalInt.of(2) : OptionalInt.empty();
     }
 
-    /** Whether what was typed is made of beginnings of the word's parts, the first part's among them. */
-    private static boolean parts(String word, int at, String typed, int from) {
-        if (from == typed.length()) {
-            return true;
+    /**
+     * Whether what was typed is made of beginnings of the word's parts, the first part's among them. Keeps all places
+     * where what was looked at so far may end, for to try them one by one takes for ever in a word such as _______.
+     */
+    private static boolean parts(String word, String typed) {
+        if (word.isEmpty() || !same(word.charAt(0), typed.charAt(0))) {
+            return false;
         }
-        for (int i = at; i < word.length(); i++) {
-            boolean begins = i == 0 || Character.isUpperCase(word.charAt(i))
-                    && !Character.isUpperCase(word.charAt(i - 1))
-                    || "_.".indexOf(word.charAt(i - 1)) >= 0 || i == at && at > 0;
-            if (begins && same(word.charAt(i), typed.charAt(from)) && parts(word, i + 1, typed, from + 1)) {
-                return true;
+        BitSet ends = new BitSet();
+        ends.set(1);
+        for (int from = 1; from < typed.length() && !ends.isEmpty(); from++) {
+            BitSet next = new BitSet();
+            for (int i = ends.nextSetBit(0); i < word.length(); i++) {
+                if ((ends.get(i) || begins(word, i)) && same(word.charAt(i), typed.charAt(from))) {
+                    next.set(i + 1);
+                }
             }
-            if (at == 0) {
-                return false;
-            }
+            ends = next;
         }
-        return false;
+        return !ends.isEmpty();
+    }
+
+    /** Whether a part of the word, not the first, begins at a place. */
+    private static boolean begins(String word, int i) {
+        return Character.isUpperCase(word.charAt(i)) && !Character.isUpperCase(word.charAt(i - 1))
+                || "_.".indexOf(word.charAt(i - 1)) >= 0;
     }
 
     private static boolean same(char one, char other) {
