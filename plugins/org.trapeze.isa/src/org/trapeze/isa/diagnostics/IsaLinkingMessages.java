@@ -136,8 +136,9 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         Expression owner = target instanceof Index element ? element.getTarget() : target;
         return switch (owner) {
             case Reference unknown -> unknown.getDeclaration() == null || unknown.getDeclaration().eIsProxy();
+            // null while the field itself is being resolved, which it may be for its own name
             case FieldAccess field -> isFieldOfField(field) || isConsequence(field.getTarget())
-                    || field.getField().eIsProxy();
+                    || field.getField() == null || field.getField().eIsProxy();
             case null, default -> false;
         };
     }
