@@ -136,7 +136,7 @@ public class IsaLinkingMessages extends LinkingDiagnosticMessageProvider {
         Expression owner = target instanceof Index element ? element.getTarget() : target;
         return switch (owner) {
             case Reference unknown -> unknown.getDeclaration() == null || unknown.getDeclaration().eIsProxy();
-            // null while the field itself is being resolved, which it may be for its own name
+            // null in a damaged text, where the name of the field is missing
             case FieldAccess field -> isFieldOfField(field) || isConsequence(field.getTarget())
                     || field.getField() == null || field.getField().eIsProxy();
             case null, default -> false;
